@@ -1,0 +1,14 @@
+import Callout from './Callout.astro';
+import Cite from './Cite.astro';
+import Deadline from './Deadline.astro';
+import FormLink from './FormLink.astro';
+import Link from './Link.astro';
+import MenuPath from './MenuPath.astro';
+import NotCovered from './NotCovered.astro';
+import OnlyIn from './OnlyIn.astro';
+import Step from './Step.astro';
+import Steps from './Steps.astro';
+import type { MdxComponent } from '../../schemas/mdx.ts';
+
+/** What a writer may use in a page without importing it. */
+export const mdxComponents = { Callout, Cite, Deadline, FormLink, MenuPath, NotCovered, OnlyIn, Step, Steps, a: Link } satisfies Record<MdxComponent | 'a', unknown>;

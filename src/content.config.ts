@@ -1,0 +1,30 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { defaultLocale } from './i18n/locales.ts';
+import { factSchemas, pageSchemas, translationSchemas } from './schemas/index.ts';
+import { ui } from './schemas/ui.ts';
+
+const source = (name: string) => glob({ base: `./content/${defaultLocale}/${name}`, pattern: '*.mdx' });
+const translated = (name: string) => glob({ base: './content', pattern: [`*/${name}/*.mdx`, `!${defaultLocale}/**`] });
+const facts = (name: string) => file(`content/facts/${name}.yaml`);
+
+export const collections = {
+  guides: defineCollection({ loader: source('guides'), schema: pageSchemas.guides }),
+  faqs: defineCollection({ loader: source('faqs'), schema: pageSchemas.faqs }),
+  regions: defineCollection({ loader: source('regions'), schema: pageSchemas.regions }),
+  hoaxes: defineCollection({ loader: source('hoaxes'), schema: pageSchemas.hoaxes }),
+  pages: defineCollection({ loader: source('pages'), schema: pageSchemas.pages }),
+  guideTranslations: defineCollection({ loader: translated('guides'), schema: translationSchemas.guides }),
+  faqTranslations: defineCollection({ loader: translated('faqs'), schema: translationSchemas.faqs }),
+  regionTranslations: defineCollection({ loader: translated('regions'), schema: translationSchemas.regions }),
+  hoaxTranslations: defineCollection({ loader: translated('hoaxes'), schema: translationSchemas.hoaxes }),
+  pageTranslations: defineCollection({ loader: translated('pages'), schema: translationSchemas.pages }),
+  ui: defineCollection({ loader: glob({ base: './content', pattern: '*/ui.yaml', generateId: ({ entry }) => entry.split('/')[0] ?? entry }), schema: ui }),
+  sources: defineCollection({ loader: facts('sources'), schema: factSchemas.sources }),
+  forms: defineCollection({ loader: facts('forms'), schema: factSchemas.forms }),
+  events: defineCollection({ loader: facts('events'), schema: factSchemas.events }),
+  disputes: defineCollection({ loader: facts('disputes'), schema: factSchemas.disputes }),
+  replies: defineCollection({ loader: facts('replies'), schema: factSchemas.replies }),
+  settings: defineCollection({ loader: facts('settings'), schema: factSchemas.settings }),
+  redirects: defineCollection({ loader: facts('redirects'), schema: factSchemas.redirects }),
+};

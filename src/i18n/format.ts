@@ -1,0 +1,40 @@
+/** Dates, lists and lengths of time as a language writes them. Everything goes through Intl; nothing is put together by hand. */
+export interface Formats {
+  /** "21 November 2026"; a date without day or month ("2025-04", "2025") is written as far as it is known. */
+  date(partialDate: string): string;
+  /** The parts of a date stamp: day, short month in capitals, year. */
+  stamp(isoDate: string): { day: string; month: string; year: string };
+  /** "Iceland, Liechtenstein and Norway" */
+  list(items: readonly string[]): string;
+  /** "30 days", "1 month" */
+  duration(amount: number, unit: 'day' | 'month' | 'year' | 'minute'): string;
+  /** Name of a country (ISO 3166-1) or continent (UN M.49). */
+  place(code: string): string;
+  /** Sorts texts as the language does. */
+  compare(a: string, b: string): number;
+}
+
+export function createFormats(locale: string): Formats {
+  // British English puts the day before the month, as readers outside the United States expect.
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const utc = { timeZone: 'UTC' } as const;
+  const day = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
+  const month = new Intl.DateTimeFormat(tag, { ...utc, month: 'long', year: 'numeric' });
+  const year = new Intl.DateTimeFormat(tag, { ...utc, year: 'numeric' });
+  const short = new Intl.DateTimeFormat(tag, { ...utc, month: 'short' });
+  const names = new Intl.DisplayNames(tag, { type: 'region' });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const collator = new Intl.Collator(tag);
+  return {
+    date: (partial) => [year, month, day][partial.split('-').length - 1]?.format(new Date(partial)) ?? partial,
+    stamp: (iso) => {
+      const date = new Date(iso);
+      // ICU writes "Sept" in British English; every other month has three letters.
+      return { day: String(date.getUTCDate()), month: short.format(date).replace('.', '').slice(0, 3).toLocaleUpperCase(tag), year: year.format(date) };
+    },
+    list: (items) => lists.format(items),
+    duration: (amount, unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+    place: (code) => names.of(code) ?? code,
+    compare: (a, b) => collator.compare(a, b),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Library } from './library.ts';
+import type { Problem } from './problem.ts';
+import { checkComponents } from './rules/components.ts';
+import { checkDates, newestReview } from './rules/dates.ts';
+import { checkIdentity } from './rules/identity.ts';
+import { checkProse } from './rules/prose.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkShape } from './rules/shape.ts';
+
+/**
+ * Judges all content. The build stops on any problem, and the content tests assert that there is none.
+ * @param today year-month-day the review clock is read at; without it the newest review in the content
+ */
+export function checkContent(library: Library, today: string = newestReview(library)): Problem[] {
+  return [
+    ...library.problems,
+    ...checkShape(library),
+    ...checkIdentity(library),
+    ...checkReferences(library),
+    ...checkComponents(library),
+    ...checkDates(library, today),
+    ...checkProse(library),
+  ];
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+
+/** After a build: writes the search index beside the pages, from the pages themselves. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { index, errors } = await pagefind.createIndex({ includeCharacters: '@' });
+        if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+        const added = await index.addDirectory({ path: folder });
+        const written = await index.writeFiles({ outputPath: `${folder}pagefind` });
+        await pagefind.close();
+        const problems = [...added.errors, ...written.errors];
+        if (problems.length > 0) throw new Error(`The search index could not be written: ${problems.join('; ')}`);
+        logger.info(`${added.page_count} pages read`);
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { entryFields, platform, regionScope, words } from './common.ts';
+
+export const faqTopic = z.enum(['doing-it', 'what-it-does', 'where', 'rights', 'account', 'ai-features', 'rumours']);
+export type FaqTopic = z.infer<typeof faqTopic>;
+
+const faqWords = {
+  ...words,
+  title: words.title.regex(/\?$/, 'a question ends with a question mark'),
+  answer: z.string().min(20).max(320).describe('One or two plain sentences that answer the question on their own'),
+};
+
+export const faq = z.strictObject({
+  ...entryFields,
+  ...faqWords,
+  topic: faqTopic,
+  platforms: z.array(platform).default([]),
+  regions: regionScope,
+  order: z.int().min(1).describe('Place within its topic'),
+});
+export type Faq = z.infer<typeof faq>;
+
+export const faqTranslation = z.strictObject(faqWords).partial();

@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+import { entryFields, entryId, partialDate, words } from './common.ts';
+
+export const verdict = z.enum(['false', 'misleading', 'outdated', 'partly-true', 'true']);
+export type Verdict = z.infer<typeof verdict>;
+
+/** A phrase that shows a message belongs to the family. Never the whole text: it gets copied. */
+export const marker = z.strictObject({
+  phrase: z.string().refine((p) => p.trim().split(/\s+/).length <= 8, 'a marker has at most 8 words'),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'use a language code such as en or es'),
+  strength: z.enum(['strong', 'medium', 'weak']).describe('strong: one is enough; medium: two needed; weak: only supports others'),
+  observed: z.boolean().default(true).describe('false where nobody has seen this wording: it is a guess'),
+});
+
+const atomWords = {
+  claim: z.string().min(5).max(120).describe('One part of the claim, in our words'),
+  truth: z.string().min(10).max(300).describe('What is true about it'),
+};
+
+const hoaxWords = {
+  ...words,
+  claim: z.string().min(10).max(140).describe('What the message says, in short, in our words'),
+};
+
+export const hoax = z.strictObject({
+  ...entryFields,
+  ...hoaxWords,
+  verdict,
+  atoms: z.array(z.strictObject({ ...atomWords, verdict, sources: z.array(entryId).min(1) })).min(1),
+  markers: z.array(marker).min(1),
+  family: entryId.describe('Name shared by all versions of the same message'),
+  firstSeen: partialDate,
+  lastSeen: partialDate,
+  reach: z.string().max(80).optional().describe('How far it spread, with what is known'),
+  answerFriend: z.string().min(20).max(300).describe('Kind words to send to the person who shared it'),
+});
+export type Hoax = z.infer<typeof hoax>;
+
+export const hoaxTranslation = z.strictObject({
+  ...hoaxWords,
+  reach: z.string().max(80),
+  answerFriend: z.string().min(20).max(300),
+  atoms: z.array(z.strictObject(atomWords)),
+}).partial();

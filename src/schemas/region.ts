@@ -1,0 +1,75 @@
+import { z } from 'astro/zod';
+import { confidence, entryFields, entryId, httpsUrl, isoDate, regionStatus, uncovered, words } from './common.ts';
+
+export const continent = z.enum(['africa', 'americas', 'asia', 'europe', 'oceania']);
+export type Continent = z.infer<typeof continent>;
+
+/** What a waiting time is for, and whose duty it is. */
+export const deadlineKind = z.enum(['reply', 'acknowledgement', 'access', 'complaint-window', 'regulator-update', 'wait-before-complaint']);
+
+/** A waiting time in law. `extension` is the longest further time, in the same unit. */
+export const deadline = z.strictObject({
+  what: deadlineKind,
+  amount: z.int().min(1),
+  unit: z.enum(['day', 'month', 'year']),
+  count: z.enum(['calendar', 'working']).default('calendar').describe('How days are counted'),
+  extension: z.int().min(1).optional().describe('Longest extra time, in the same unit'),
+  law: z.string().min(2).describe('Where the rule stands, for example "GDPR Art. 12(3)"'),
+  confidence,
+  sources: z.array(entryId).min(1),
+});
+export type Deadline = z.infer<typeof deadline>;
+
+/** One thing a law gives a person. */
+export const legalRight = z.strictObject({
+  want: z.string().min(3).max(70).describe('What the reader wants, in their words'),
+  right: z.string().min(3).max(90).describe('What the law gives for it'),
+  law: z.string().min(2).max(60).describe('Name and article'),
+  guide: entryId.optional().describe('Guide that carries it out'),
+});
+
+export const regulator = z.strictObject({
+  name: z.string().min(2),
+  short: z.string().min(2).max(20).optional().describe('Initials people use, for example ICO'),
+  site: httpsUrl,
+  complaint: httpsUrl.optional().describe('Address where a person complains'),
+  accepts: z.enum(['complaints', 'reports']).describe('complaints: decides or mediates single cases; reports: only collects them'),
+  confidence,
+  sources: z.array(entryId).min(1),
+});
+
+const regionWords = {
+  ...words,
+  inWords: z.string().min(3).max(60).describe('The name with its preposition, for example "in the United Kingdom"'),
+  covers: z.string().min(2).max(80).describe('Which places this entry covers, in one line'),
+};
+
+export const region = z
+  .strictObject({
+    ...entryFields,
+    ...regionWords,
+    countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'use the two-letter ISO 3166-1 code, for example DE')).default([]),
+    subdivision: z
+      .string()
+      .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'use the ISO 3166-2 code, for example US-CA')
+      .optional(),
+    parent: entryId.optional().describe('Region a subdivision belongs to'),
+    continent: continent.optional().describe('Group in the place list; only "elsewhere" has none'),
+    timeZones: z.array(z.string().includes('/')).default([]).describe('IANA time zones, where they differ from the country’s'),
+    status: regionStatus,
+    statusAsOf: isoDate.describe('Day the evidence for the status is from'),
+    laws: z.array(legalRight).describe('What the law gives, in the order people ask'),
+    regulator: regulator.optional(),
+    deadlines: z.array(deadline).default([]),
+    forms: z.array(entryId).default([]).describe('Official forms and channels for people here'),
+    firstGuides: z.array(entryId).min(1).describe('Guides that help most here, best first'),
+    notCovered: z.array(uncovered).min(1),
+  })
+  .refine((r) => (r.subdivision === undefined) === (r.parent === undefined), {
+    error: '"subdivision" and "parent" go together: give both or neither',
+    path: ['parent'],
+  });
+export type Region = z.infer<typeof region>;
+export type LegalRight = z.infer<typeof legalRight>;
+
+export const regionTranslation = z.strictObject(regionWords).partial();

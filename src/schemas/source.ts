@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { entryId, httpsUrl, isoDate, partialDate } from './common.ts';
+
+export const source = z.strictObject({
+  id: entryId,
+  title: z.string().min(5).max(140).describe('What it is, in our words'),
+  publisher: z.string().min(2).max(80),
+  url: httpsUrl.describe('Where a reader can open it'),
+  archive: httpsUrl.optional().describe('A dated copy of the same text'),
+  published: partialDate.optional().describe('Day it was published or took effect. Left out where it carries no date'),
+  language: z.string().regex(/^[a-z]{2}$/).default('en'),
+  kind: z.enum(['law', 'regulator', 'court', 'meta', 'news', 'fact-check', 'consumer-body', 'organisation', 'research', 'community']),
+  read: z
+    .enum(['full', 'excerpt', 'dated-copy', 'named-by-others'])
+    .describe('How we read it: whole, in part, as a dated copy in a public archive, or only as other sources report it'),
+  readOn: isoDate.describe('Day we read it'),
+});
+export type Source = z.infer<typeof source>;

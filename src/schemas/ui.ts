@@ -1,0 +1,74 @@
+import { z } from 'astro/zod';
+import { confidence, effectValue, platform, regionStatus, uncovered } from './common.ts';
+import { faqTopic } from './faq.ts';
+import { asked, form } from './form.ts';
+import { effect, guideTopic } from './guide.ts';
+import { verdict } from './hoax.ts';
+import { menuItem, setting } from './setting.ts';
+import { deadlineKind } from './region.ts';
+import { source } from './source.ts';
+
+const text = z.string().min(1);
+/** A text with a form for each plural category of the language: https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html */
+const plural = z.strictObject({ zero: text.optional(), one: text.optional(), two: text.optional(), few: text.optional(), many: text.optional(), other: text });
+
+/** An area with these keys, one text each. */
+function area<const Key extends string>(...keys: Key[]) {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as Record<Key, typeof text>);
+}
+/** An area with one text for each value of an enumeration, so that a new value cannot be forgotten. */
+function areaOf<const Key extends string>(values: { readonly options: readonly Key[] }) {
+  return area(...values.options);
+}
+
+const icon = menuItem.options[1].shape.icon;
+
+/**
+ * Every word of the interface: `content/<locale>/ui.yaml`. The names of areas and keys are what `t()` takes.
+ * A language other than English may lack some; the build reports which.
+ */
+export const ui = z.strictObject({
+  site: area('name', 'nameFirst', 'nameSecond', 'notMeta', 'nothingReachesMeta', 'skip', 'home'),
+  nav: area('label', 'more', 'steps', 'rights', 'rumours', 'search', 'questions', 'aToZ', 'about', 'howWeCheck', 'privacy', 'accessibility'),
+  footer: area('independent', 'notMeta', 'notAdvice', 'forget', 'forgotten'),
+  home: area('description', 'heading', 'lede', 'place', 'whatYouCanDo', 'asOf', 'seeList', 'today', 'todayHeading', 'todayLimit', 'elsewhere', 'friend', 'question', 'slip', 'slipText', 'allSteps', 'questions'),
+  article: area('checked', 'sources', 'sourceNumber', 'archive', 'reviewLine', 'report', 'reportSubject', 'notTranslated'),
+  guide: area('all', 'listTitle', 'listDescription', 'byTopic', 'time', 'needs', 'cost', 'free', 'audience'),
+  guideTopic: areaOf(guideTopic),
+  effect: areaOf(effect.keyof()),
+  effectValue: areaOf(effectValue),
+  notCovered: areaOf(uncovered),
+  steps: area('see'),
+  menu: area('under', 'also', 'asOf', 'search'),
+  icon: areaOf(icon),
+  surface: areaOf(setting.shape.surface),
+  platform: areaOf(platform),
+  form: area('open', 'loginFirst', 'opensOn', 'asks', 'seen', 'notTested', 'ifClosed', 'ifClosedTry', 'nextOne'),
+  formName: areaOf(form.shape.purpose),
+  service: areaOf(form.shape.service),
+  asks: areaOf(asked),
+  callout: area('take-care', 'good-to-know'),
+  copy: area('button', 'done', 'failed'),
+  slip: area('yourCopy', 'dates', 'sentOn', 'account', 'answerDue'),
+  faq: area('all', 'listTitle', 'listDescription'),
+  faqTopic: areaOf(faqTopic),
+  hoax: area('all', 'listTitle', 'listDescription', 'says', 'seen', 'lastSeen', 'pieces', 'instead', 'tellFriend'),
+  verdict: areaOf(verdict),
+  region: area(
+    'all', 'listTitle', 'listDescription', 'question', 'choose', 'goRights', 'show', 'stays', 'other', 'elsewhere', 'everywhereElse', 'notSure', 'notSureTitle',
+    'notSureAnswer', 'notListed', 'change', 'keep', 'announce', 'yourPlace', 'asOf', 'doFirst', 'helpsMost', 'law', 'limits', 'authority', 'questions', 'events',
+  ),
+  law: area('want', 'right', 'law', 'do', 'doIt'),
+  regulator: area('complaints', 'reports', 'complain', 'report', 'site'),
+  status: areaOf(regionStatus),
+  statusMeaning: areaOf(regionStatus),
+  deadline: areaOf(deadlineKind).extend({ workingDays: plural, longest: text }),
+  confidence: areaOf(confidence),
+  read: areaOf(source.shape.read),
+  kind: area('guide', 'faq', 'region', 'hoax', 'page'),
+  kinds: area('guide', 'faq', 'region', 'hoax', 'page'),
+  search: area('title', 'description', 'label', 'button', 'kinds', 'allKinds', 'results', 'more', 'idle', 'loading', 'none', 'failed', 'noScript', 'aToZ', 'everywhere').extend({ count: plural }),
+  about: area('more'),
+  notFound: area('title', 'description'),
+});
+export type Ui = z.infer<typeof ui>;
