@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentCheck } from './src/integrations/content-check/index.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
+import { securityPolicy } from './src/integrations/security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 // The public address. Canonical links, feeds, sitemap and share cards use it; nothing else knows it.
@@ -14,17 +15,12 @@ export default defineConfig({
   base: address.pathname,
   trailingSlash: 'always',
   redirects: readRedirects(),
-  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/search/') }), searchIndex()],
+  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/search/') }), securityPolicy(), searchIndex()],
   // The default, 'jsx', deletes line breaks between inline elements and glues words together.
   compressHTML: true,
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // Code samples would bring inline styles, which the security policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: ["default-src 'none'", "img-src 'self' data:", "base-uri 'none'", "form-action 'self'"],
-    },
-  },
   vite: { plugins: [tailwindcss()] },
 });

@@ -1,11 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { defaultLocale } from './i18n/locales.ts';
+import { defaultLocale, localeIds } from './i18n/locales.ts';
 import { factSchemas, pageSchemas, translationSchemas } from './schemas/index.ts';
 import { ui } from './schemas/ui.ts';
 
 const source = (name: string) => glob({ base: `./content/${defaultLocale}/${name}`, pattern: '*.mdx' });
-const translated = (name: string) => glob({ base: './content', pattern: [`*/${name}/*.mdx`, `!${defaultLocale}/**`] });
+// With one language there is nothing to look for, and looking would print a warning.
+const translated = (name: string) => (localeIds.length > 1 ? glob({ base: './content', pattern: [`*/${name}/*.mdx`, `!${defaultLocale}/**`] }) : () => []);
 const facts = (name: string) => file(`content/facts/${name}.yaml`);
 
 export const collections = {

@@ -48,7 +48,7 @@ export interface Facts {
   dispute(id: string): Dispute;
   region(id: string): RegionEntry;
   readonly events: readonly Event[];
-  readonly replies: readonly Reply[];
+  reply(id: string): Reply;
 }
 
 const PATHS: Record<PageCollection, string> = { guides: '/guides/', faqs: '/faqs/', regions: '/regions/', hoaxes: '/hoaxes/', pages: '/about/' };
@@ -62,15 +62,14 @@ const TRANSLATIONS = {
 
 async function listArticles<Name extends PageCollection>(collection: Name, locale: Locale): Promise<Article<Name>[]> {
   const entries = (await getCollection(collection)) as CollectionEntry<Name>[];
-  return Promise.all(
-    entries.map(async (entry): Promise<Article<Name>> => {
+  const translations = locale === defaultLocale ? [] : ((await getCollection(TRANSLATIONS[collection])) as CollectionEntry<Name>[]);
+  return entries.map((entry): Article<Name> => {
       const path = collection === 'pages' && entry.id === 'about' ? PATHS.pages : `${PATHS[collection]}${entry.id}/`;
       const english = { id: entry.id, collection, path, data: entry.data, body: entry as CollectionEntry<CollectionKey> };
-      const translation = locale === defaultLocale ? undefined : await getEntry(TRANSLATIONS[collection], `${locale}/${collection}/${entry.id}`);
+      const translation = translations.find(({ id }) => id === `${locale}/${collection}/${entry.id}`);
       if (!translation) return { ...english, translated: locale === defaultLocale };
-      return { ...english, data: { ...entry.data, ...translation.data }, body: translation, translated: true };
-    }),
-  );
+      return { ...english, data: { ...entry.data, ...translation.data }, body: translation as CollectionEntry<CollectionKey>, translated: true };
+  });
 }
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }): number => a.data.order - b.data.order;
@@ -129,13 +128,13 @@ async function readSite(locale: Locale): Promise<Site> {
 }
 
 async function readFacts(regions: readonly RegionEntry[]): Promise<Facts> {
-  const [sources, forms, settings, disputes, events, replies] = await Promise.all([
+  const [sources, forms, settings, disputes, replies, events] = await Promise.all([
     factsById('sources'),
     factsById('forms'),
     factsById('settings'),
     factsById('disputes'),
+    factsById('replies'),
     getCollection('events'),
-    getCollection('replies'),
   ]);
   const byDate = (a: Event, b: Event): number => b.date.localeCompare(a.date);
   return {
@@ -145,11 +144,11 @@ async function readFacts(regions: readonly RegionEntry[]): Promise<Facts> {
     dispute: (id) => find(disputes, id, 'disputes'),
     region: (id) => find(new Map(regions.map((region) => [region.id, region])), id, 'regions'),
     events: events.map((entry) => entry.data).sort(byDate),
-    replies: replies.map((entry) => entry.data),
+    reply: (id) => find(replies, id, 'replies'),
   };
 }
 
-async function factsById<Name extends 'sources' | 'forms' | 'settings' | 'disputes'>(name: Name): Promise<Map<string, CollectionEntry<Name>['data']>> {
+async function factsById<Name extends 'sources' | 'forms' | 'settings' | 'disputes' | 'replies'>(name: Name): Promise<Map<string, CollectionEntry<Name>['data']>> {
   const entries = (await getCollection(name)) as CollectionEntry<Name>[];
   return new Map(entries.map((entry) => [entry.id, entry.data]));
 }
@@ -177,10 +176,11 @@ export async function renderArticle(article: Article): Promise<{ Content: Render
 type RenderedBody = Awaited<ReturnType<typeof render>>['Content'];
 
 /** One address of a page in one language, as `getStaticPaths` wants it. English has no prefix. */
-function localePaths<Props>(make: (locale: Locale) => Promise<{ params: { id?: string }; props: Props }[]>) {
-  return Promise.all(
-    localeIds.map(async (locale) => (await make(locale)).map(({ params, props }) => ({ params: { ...params, locale: locale === defaultLocale ? undefined : locale }, props }))),
-  ).then((lists) => lists.flat());
+async function localePaths<Props>(make: (locale: Locale) => Promise<{ params: { id?: string }; props: Props }[]>) {
+  const lists = localeIds.map(async (locale) =>
+    (await make(locale)).map(({ params, props }) => ({ params: { ...params, locale: locale === defaultLocale ? undefined : locale }, props })),
+  );
+  return (await Promise.all(lists)).flat();
 }
 
 /** Addresses of every article of a collection, in every language. */

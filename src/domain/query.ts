@@ -42,6 +42,36 @@ export function markMatches(text: string, query: string): { text: string; isMatc
     .map((part) => ({ text: part, isMatch: words(part).some((word) => wanted.some((other) => isSameWord(word, other))) }));
 }
 
+/**
+ * The words of a question that say what it is about, for an index that wants every word: without "how do I", "is it" and the
+ * like. A question made only of such words is kept whole.
+ */
+export function contentWords(query: string): string[] {
+  const found = words(query);
+  return found.length > 0 ? [...new Set(found)] : (query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/**
+ * Joins the results of searches for single words. A page counts more for each word it has, and for a rare word more than for
+ * one that stands on most pages (inverse document frequency).
+ * @param lists one list for each word: the pages that have it, with their scores
+ * @returns one list, best first
+ */
+export function joinByWords<Result extends { readonly id: string; readonly score: number }>(lists: readonly (readonly Result[])[]): Result[] {
+  const pages = new Set(lists.flat().map((result) => result.id)).size;
+  const totals = new Map<string, { result: Result; total: number }>();
+  for (const list of lists) {
+    const rarity = Math.log(1 + pages / Math.max(1, list.length));
+    const best = Math.max(...list.map((result) => result.score));
+    for (const result of list) {
+      const known = totals.get(result.id) ?? { result, total: 0 };
+      known.total += rarity * (1 + result.score / best);
+      totals.set(result.id, known);
+    }
+  }
+  return [...totals.values()].sort((a, b) => b.total - a.total).map(({ result }) => result);
+}
+
 function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => word.length > 1 && !COMMON.has(word)) ?? [];
 }
@@ -52,4 +82,6 @@ function isSameWord(a: string, b: string): boolean {
 }
 
 /** Words that stand in nearly every sentence: marking them would say nothing. */
-const COMMON = new Set('an and are as at be by can do does for from how if in is it its me my no not of on or so that the this to up we what when where who why will with you your'.split(' '));
+const COMMON = new Set(
+  'about all am an and any are as at be but by can could did do does for from get had has have her him his how if in into is it its just me my no not now of on one or our out over she should so some still than that the their them then there these they this to too up us was we were what when where which who why will with would you your'.split(' '),
+);

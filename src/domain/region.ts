@@ -5,6 +5,13 @@ export interface RegionShape {
   readonly parent?: string | undefined;
 }
 
+/** Region ids by status, each list joined by spaces: the shortest form in which a page can carry all of them. */
+export function groupRegions(regions: readonly { readonly id: string; readonly status: string }[]): Record<string, string> {
+  const groups: Record<string, string> = {};
+  for (const { id, status } of regions) groups[status] = groups[status] === undefined ? id : `${groups[status]} ${id}`;
+  return groups;
+}
+
 /** Region of every country that has no entry of its own. */
 export const FALLBACK_REGION = 'elsewhere';
 

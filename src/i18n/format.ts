@@ -8,6 +8,8 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** "30 days", "1 month" */
   duration(amount: number, unit: 'day' | 'month' | 'year' | 'minute'): string;
+  /** "5 min", for lists */
+  minutes(amount: number): string;
   /** Name of a country (ISO 3166-1) or continent (UN M.49). */
   place(code: string): string;
   /** Sorts texts as the language does. */
@@ -34,6 +36,7 @@ export function createFormats(locale: string): Formats {
     },
     list: (items) => lists.format(items),
     duration: (amount, unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+    minutes: (amount) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(amount),
     place: (code) => names.of(code) ?? code,
     compare: (a, b) => collator.compare(a, b),
   };

@@ -47,6 +47,8 @@ export const ui = z.strictObject({
   formName: areaOf(form.shape.purpose),
   service: areaOf(form.shape.service),
   asks: areaOf(asked),
+  dispute: area('heading', 'source', 'reading'),
+  reply: area('heading', 'ends', 'goesOn'),
   callout: area('take-care', 'good-to-know'),
   copy: area('button', 'done', 'failed'),
   slip: area('yourCopy', 'dates', 'sentOn', 'account', 'answerDue'),
@@ -56,7 +58,7 @@ export const ui = z.strictObject({
   verdict: areaOf(verdict),
   region: area(
     'all', 'listTitle', 'listDescription', 'question', 'choose', 'goRights', 'show', 'stays', 'other', 'elsewhere', 'everywhereElse', 'notSure', 'notSureTitle',
-    'notSureAnswer', 'notListed', 'change', 'keep', 'announce', 'yourPlace', 'asOf', 'doFirst', 'helpsMost', 'law', 'limits', 'authority', 'questions', 'events',
+    'notSureAnswer', 'notListed', 'change', 'keep', 'announce', 'asOf', 'doFirst', 'helpsMost', 'law', 'limits', 'authority', 'questions', 'events',
   ),
   law: area('want', 'right', 'law', 'do', 'doIt'),
   regulator: area('complaints', 'reports', 'complain', 'report', 'site'),

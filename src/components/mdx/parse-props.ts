@@ -8,8 +8,7 @@ import { mdxProps, type MdxComponent } from '../../schemas/mdx.ts';
  * the line; this catches what reaches a component another way.
  */
 export function parseProps<Name extends MdxComponent>(name: Name, props: unknown, page: string): z.output<(typeof mdxProps)[Name]> {
-  const { class: _, ...own } = props as Record<string, unknown>;
-  const result = mdxProps[name].safeParse(own);
+  const result = mdxProps[name].safeParse(props);
   if (result.success) return result.data as z.output<(typeof mdxProps)[Name]>;
   const reasons = result.error.issues.map((issue) => `${issue.path.join('.') || 'attributes'}: ${issue.message}`).join('; ');
   throw new Error(`<${name}> in ${page}: ${reasons}. The attributes it takes are in src/schemas/mdx.ts`);

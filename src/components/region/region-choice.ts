@@ -1,21 +1,8 @@
-import { STORAGE_KEY } from './storage-key.ts';
-
 /** The reader's region, as the page and the browser's storage hold it. All elements that need it come here. */
+import { STORAGE_KEY } from './storage-key.ts';
 
 const CHANGED = 'region-changed';
 const root = document.documentElement;
-
-interface RegionName {
-  name: string;
-  status: string;
-}
-
-function readNames(): Record<string, RegionName> {
-  const data = document.getElementById('region-names')?.textContent;
-  return data ? (JSON.parse(data) as Record<string, RegionName>) : {};
-}
-
-export const regionNames = readNames();
 
 /** Id of the region the page shows, or undefined. */
 export function currentRegion(): string | undefined {
@@ -27,12 +14,17 @@ export function isFromAddress(): boolean {
   return root.dataset['regionOrigin'] === 'address';
 }
 
-/** Shows a region on this page and remembers it. An unknown id is ignored. */
-export function chooseRegion(id: string): void {
-  const region = Object.hasOwn(regionNames, id) ? regionNames[id] : undefined;
-  if (!region) return;
+/** Shows a region on this page and remembers it. */
+export function chooseRegion(id: string, status: string): void {
   root.dataset['region'] = id;
-  root.dataset['regionStatus'] = region.status;
+  root.dataset['regionStatus'] = status;
+  keepRegion();
+}
+
+/** Remembers the region the page shows. */
+export function keepRegion(): void {
+  const id = currentRegion();
+  if (id === undefined) return;
   root.dataset['regionOrigin'] = 'storage';
   try {
     localStorage.setItem(STORAGE_KEY, id);

@@ -1,4 +1,5 @@
-import { chooseRegion, currentRegion, regionNames, watchRegion } from './region-choice.ts';
+import { keepRegion, watchRegion } from './region-choice.ts';
+import { showRegionName } from './restore-region.ts';
 
 /** `<region-notice>`: says which place the page speaks for, and lets the reader change or keep it. */
 class RegionNotice extends HTMLElement {
@@ -11,21 +12,15 @@ class RegionNotice extends HTMLElement {
       picker.hidden = !picker.hidden;
       if (!picker.hidden) picker.querySelector('select')?.focus();
     });
-    this.querySelector('[data-keep]')?.addEventListener('click', () => {
-      const id = currentRegion();
-      if (id !== undefined) chooseRegion(id);
-    });
+    this.querySelector('[data-keep]')?.addEventListener('click', keepRegion);
     watchRegion((id) => {
       if (picker) picker.hidden = id !== undefined;
-      if (announcement && !isFirst) announcement.textContent = id === undefined ? '' : (announcement.dataset['text'] ?? '').replace('{place}', regionNames[id]?.name ?? '');
+      showRegionName();
+      const name = this.querySelector('[data-region-name]')?.textContent ?? '';
+      if (announcement && !isFirst) announcement.textContent = id === undefined ? '' : (announcement.dataset['text'] ?? '').replace('{place}', name);
       isFirst = false;
     });
   }
 }
-
-/** Every place on the page that shows the name of the chosen region. */
-watchRegion((id) => {
-  for (const element of document.querySelectorAll('[data-region-name]')) element.textContent = id === undefined ? '' : (regionNames[id]?.name ?? '');
-});
 
 customElements.define('region-notice', RegionNotice);

@@ -1,4 +1,4 @@
-import { chooseRegion, clearRegion, currentRegion, isFromAddress, watchRegion } from './region-choice.ts';
+import { chooseRegion, clearRegion, isFromAddress, watchRegion } from './region-choice.ts';
 
 /**
  * `<region-picker>`: the list of places. Choosing happens with the button, never by moving through the list.
@@ -14,19 +14,16 @@ class RegionPicker extends HTMLElement {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const id = select.value;
-      if (id === '') {
-        select.focus();
-        return;
-      }
-      if (id === 'not-sure') {
+      const option = select.selectedOptions[0];
+      const { go, help } = this.dataset;
+      if (option === undefined || option.value === '') return;
+      if (option.value === 'not-sure') {
         clearRegion();
-        location.assign(this.dataset['help'] ?? form.action);
+        location.assign(help ?? form.action);
         return;
       }
-      chooseRegion(id);
-      const target = this.dataset['go'];
-      if (target && currentRegion() === id) location.assign(target.replace('{id}', id));
+      chooseRegion(option.value, option.dataset['status'] ?? '');
+      if (go) location.assign(go.replace('{id}', option.value));
     });
   }
 }

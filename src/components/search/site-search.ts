@@ -1,11 +1,16 @@
 import { fillMessage, type Message } from '../../domain/message.ts';
-import { markMatches, parseSearch, writeSearch, type SearchState } from '../../domain/query.ts';
+import { contentWords, joinByWords, markMatches, parseSearch, writeSearch, type SearchState } from '../../domain/query.ts';
 
 /** The part of Pagefind's browser interface that is used here. https://pagefind.app/docs/api/ */
 interface Pagefind {
-  options(options: { baseUrl?: string }): Promise<void>;
+  options(options: { baseUrl: string; ranking: Record<string, number> }): Promise<void>;
   init(): Promise<void>;
-  debouncedSearch(query: string, options: { filters: Record<string, string> }, delayMs: number): Promise<{ results: { data(): Promise<PagefindResult> }[] } | null>;
+  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: Hit[] }>;
+}
+interface Hit {
+  id: string;
+  score: number;
+  data(): Promise<PagefindResult>;
 }
 interface PagefindResult {
   url: string;
@@ -14,6 +19,8 @@ interface PagefindResult {
 type State = 'idle' | 'loading' | 'count' | 'none' | 'failed';
 
 const DELAY_MS = 120;
+/** A short page is not a better one here: guides and rumours are long and answer most. https://pagefind.app/docs/ranking/ */
+const RANKING = { pageLength: 0.1 };
 const PAGE_SIZE = 10;
 
 /** `<site-search>`: asks the index while the reader types. The query stands in the address, so a search can be shared. */
@@ -21,7 +28,7 @@ class SiteSearch extends HTMLElement {
   #engine: Promise<Pagefind> | undefined;
   /** Rises with each question, so that a late answer to an older one is dropped. */
   #turn = 0;
-  #pending: { data(): Promise<PagefindResult> }[] = [];
+  #pending: Hit[] = [];
 
   connectedCallback(): void {
     const form = this.#find<HTMLFormElement>('form');
@@ -59,7 +66,7 @@ class SiteSearch extends HTMLElement {
   #start(): Promise<Pagefind> {
     const base = this.dataset['base'] ?? '/';
     this.#engine ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>).then(async (engine) => {
-      await engine.options({ baseUrl: base });
+      await engine.options({ baseUrl: base, ranking: RANKING });
       await engine.init();
       return engine;
     });
@@ -76,14 +83,17 @@ class SiteSearch extends HTMLElement {
     this.#say('loading');
     try {
       const engine = await this.#start();
-      const found = await engine.debouncedSearch(query, { filters: kind === '' ? {} : { kind } }, DELAY_MS);
-      if (found === null || turn !== this.#turn) return;
-      this.#pending = found.results;
+      await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
+      if (turn !== this.#turn) return;
+      const found = await this.#ask(engine, query, kind);
+      if (turn !== this.#turn) return;
+      const total = found.length;
+      this.#pending = [...found];
       const results = await this.#take();
       if (turn !== this.#turn) return;
       this.#clear();
       this.#append(results, query);
-      this.#say(found.results.length === 0 ? 'none' : 'count', { count: found.results.length, query });
+      this.#say(total === 0 ? 'none' : 'count', { count: total, query });
     } catch (error) {
       // The A to Z below stays; the reason is for whoever looks into the console.
       console.error(error);
@@ -92,6 +102,15 @@ class SiteSearch extends HTMLElement {
       this.#clear();
       this.#say('failed');
     }
+  }
+
+  /** Pages that have every word of the question; where there is none, those that have some of them. */
+  async #ask(engine: Pagefind, query: string, kind: string): Promise<Hit[]> {
+    const options = { filters: kind === '' ? {} : { kind } } as { filters: Record<string, string> };
+    const words = contentWords(query);
+    const { results } = await engine.search(words.join(' '), options);
+    if (results.length > 0 || words.length < 2) return results;
+    return joinByWords((await Promise.all(words.map((word) => engine.search(word, options)))).map((found) => found.results));
   }
 
   #take(): Promise<PagefindResult[]> {

@@ -1,11 +1,12 @@
 import { closestMatch } from 'leven';
 import { defaultLocale } from '../../../i18n/locales.ts';
+import { pageSchemas } from '../../../schemas/index.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
 import { componentsOf, visitNodes } from '../mdx.ts';
 
 /** What an id may point to. */
-type Target = 'sources' | 'forms' | 'settings' | 'regions' | 'guides' | 'faqs' | 'hoaxes' | 'pages';
+type Target = 'sources' | 'forms' | 'settings' | 'disputes' | 'replies' | 'regions' | 'guides' | 'faqs' | 'hoaxes' | 'pages';
 
 /** Fields that hold ids, wherever they stand in an entry. */
 const FIELDS: Readonly<Record<string, Target>> = {
@@ -16,6 +17,8 @@ const FIELDS: Readonly<Record<string, Target>> = {
   forms: 'forms',
   next: 'forms',
   setting: 'settings',
+  disputes: 'disputes',
+  replies: 'replies',
   guide: 'guides',
   firstGuides: 'guides',
 };
@@ -34,7 +37,7 @@ const FOLDERS: Readonly<Record<string, Target>> = { guides: 'guides', faqs: 'faq
 
 /** Every id that is named exists, and a page cites only sources it lists. */
 export function checkReferences(library: Library): Problem[] {
-  const ids: Record<Target, Set<string>> = { sources: new Set(), forms: new Set(), settings: new Set(), regions: new Set(), guides: new Set(), faqs: new Set(), hoaxes: new Set(), pages: new Set() };
+  const ids: Record<Target, Set<string>> = { sources: new Set(), forms: new Set(), settings: new Set(), disputes: new Set(), replies: new Set(), regions: new Set(), guides: new Set(), faqs: new Set(), hoaxes: new Set(), pages: new Set() };
   for (const { collection, id } of library.facts) if (collection in ids) ids[collection as Target].add(id);
   for (const { collection, id, locale } of library.pages) if (locale === defaultLocale) ids[collection].add(id);
 
@@ -42,7 +45,7 @@ export function checkReferences(library: Library): Problem[] {
   const lookUp = (id: string, target: Target, where: Pick<Problem, 'file' | 'line' | 'field'>): void => {
     if (ids[target].has(id)) return;
     const near = closestMatch(id, [...ids[target]], { maxDistance: 4 });
-    const home = target in FOLDERS || target === 'pages' ? `content/${defaultLocale}/${target}/${id}.mdx` : ['regions', 'guides', 'faqs', 'hoaxes'].includes(target) ? `content/${defaultLocale}/${target}/${id}.mdx` : `content/facts/${target}.yaml`;
+    const home = target in pageSchemas ? `content/${defaultLocale}/${target}/${id}.mdx` : `content/facts/${target}.yaml`;
     problems.push({ ...where, reason: `unknown ${SINGULAR[target]} "${id}"`, mending: near ? `did you mean "${near}"? Otherwise add it: ${home}` : `add it: ${home}` });
   };
   const walk = (value: unknown, path: PropertyKey[], target: Target | undefined, entry: { file: string; lineOf: (path: readonly PropertyKey[]) => number | undefined }): void => {
@@ -87,4 +90,4 @@ export function checkReferences(library: Library): Problem[] {
   return problems;
 }
 
-const SINGULAR: Readonly<Record<Target, string>> = { sources: 'source', forms: 'form', settings: 'setting', regions: 'region id', guides: 'guide', faqs: 'question', hoaxes: 'rumour', pages: 'page' };
+const SINGULAR: Readonly<Record<Target, string>> = { sources: 'source', forms: 'form', settings: 'setting', disputes: 'dispute', replies: 'reply', regions: 'region id', guides: 'guide', faqs: 'question', hoaxes: 'rumour', pages: 'page' };
