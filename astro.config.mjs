@@ -15,9 +15,13 @@ export default defineConfig({
   base: address.pathname,
   trailingSlash: 'always',
   redirects: readRedirects(),
-  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/search/') }), securityPolicy(), searchIndex()],
-  // The default, 'jsx', deletes line breaks between inline elements and glues words together.
-  compressHTML: true,
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/search/') }),
+    securityPolicy(),
+    searchIndex(),
+  ],
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // Code samples would bring inline styles, which the security policy forbids.
   markdown: { syntaxHighlight: false },

@@ -6,7 +6,8 @@ import { ui } from './schemas/ui.ts';
 
 const source = (name: string) => glob({ base: `./content/${defaultLocale}/${name}`, pattern: '*.mdx' });
 // With one language there is nothing to look for, and looking would print a warning.
-const translated = (name: string) => (localeIds.length > 1 ? glob({ base: './content', pattern: [`*/${name}/*.mdx`, `!${defaultLocale}/**`] }) : () => []);
+const translated = (name: string) =>
+  localeIds.length > 1 ? glob({ base: './content', pattern: [`*/${name}/*.mdx`, `!${defaultLocale}/**`] }) : () => [];
 const facts = (name: string) => file(`content/facts/${name}.yaml`);
 
 export const collections = {
@@ -20,7 +21,10 @@ export const collections = {
   regionTranslations: defineCollection({ loader: translated('regions'), schema: translationSchemas.regions }),
   hoaxTranslations: defineCollection({ loader: translated('hoaxes'), schema: translationSchemas.hoaxes }),
   pageTranslations: defineCollection({ loader: translated('pages'), schema: translationSchemas.pages }),
-  ui: defineCollection({ loader: glob({ base: './content', pattern: '*/ui.yaml', generateId: ({ entry }) => entry.split('/')[0] ?? entry }), schema: ui }),
+  ui: defineCollection({
+    loader: glob({ base: './content', pattern: '*/ui.yaml', generateId: ({ entry }) => entry.split('/')[0] ?? entry }),
+    schema: ui,
+  }),
   sources: defineCollection({ loader: facts('sources'), schema: factSchemas.sources }),
   forms: defineCollection({ loader: facts('forms'), schema: factSchemas.forms }),
   events: defineCollection({ loader: facts('events'), schema: factSchemas.events }),

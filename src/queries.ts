@@ -51,7 +51,13 @@ export interface Facts {
   reply(id: string): Reply;
 }
 
-const PATHS: Record<PageCollection, string> = { guides: '/guides/', faqs: '/faqs/', regions: '/regions/', hoaxes: '/hoaxes/', pages: '/about/' };
+const PATHS: Record<PageCollection, string> = {
+  guides: '/guides/',
+  faqs: '/faqs/',
+  regions: '/regions/',
+  hoaxes: '/hoaxes/',
+  pages: '/about/',
+};
 const TRANSLATIONS = {
   guides: 'guideTranslations',
   faqs: 'faqTranslations',
@@ -62,13 +68,19 @@ const TRANSLATIONS = {
 
 async function listArticles<Name extends PageCollection>(collection: Name, locale: Locale): Promise<Article<Name>[]> {
   const entries = (await getCollection(collection)) as CollectionEntry<Name>[];
-  const translations = locale === defaultLocale ? [] : ((await getCollection(TRANSLATIONS[collection])) as CollectionEntry<Name>[]);
+  const translations =
+    locale === defaultLocale ? [] : ((await getCollection(TRANSLATIONS[collection])) as CollectionEntry<Name>[]);
   return entries.map((entry): Article<Name> => {
-      const path = collection === 'pages' && entry.id === 'about' ? PATHS.pages : `${PATHS[collection]}${entry.id}/`;
-      const english = { id: entry.id, collection, path, data: entry.data, body: entry as CollectionEntry<CollectionKey> };
-      const translation = translations.find(({ id }) => id === `${locale}/${collection}/${entry.id}`);
-      if (!translation) return { ...english, translated: locale === defaultLocale };
-      return { ...english, data: { ...entry.data, ...translation.data }, body: translation as CollectionEntry<CollectionKey>, translated: true };
+    const path = collection === 'pages' && entry.id === 'about' ? PATHS.pages : `${PATHS[collection]}${entry.id}/`;
+    const english = { id: entry.id, collection, path, data: entry.data, body: entry as CollectionEntry<CollectionKey> };
+    const translation = translations.find(({ id }) => id === `${locale}/${collection}/${entry.id}`);
+    if (!translation) return { ...english, translated: locale === defaultLocale };
+    return {
+      ...english,
+      data: { ...entry.data, ...translation.data },
+      body: translation as CollectionEntry<CollectionKey>,
+      translated: true,
+    };
   });
 }
 
@@ -96,7 +108,9 @@ export async function listHoaxes(locale: Locale): Promise<Article<'hoaxes'>[]> {
 export async function listRegions(locale: Locale): Promise<Article<'regions'>[]> {
   const { compare } = createFormats(locale);
   const isLast = (article: Article<'regions'>): number => (article.data.continent === undefined ? 1 : 0);
-  return (await listArticles('regions', locale)).sort((a, b) => isLast(a) - isLast(b) || compare(a.data.title, b.data.title));
+  return (await listArticles('regions', locale)).sort(
+    (a, b) => isLast(a) - isLast(b) || compare(a.data.title, b.data.title),
+  );
 }
 
 const sites = new Map<Locale, Promise<Site>>();
@@ -148,7 +162,9 @@ async function readFacts(regions: readonly RegionEntry[]): Promise<Facts> {
   };
 }
 
-async function factsById<Name extends 'sources' | 'forms' | 'settings' | 'disputes' | 'replies'>(name: Name): Promise<Map<string, CollectionEntry<Name>['data']>> {
+async function factsById<Name extends 'sources' | 'forms' | 'settings' | 'disputes' | 'replies'>(
+  name: Name,
+): Promise<Map<string, CollectionEntry<Name>['data']>> {
   const entries = (await getCollection(name)) as CollectionEntry<Name>[];
   return new Map(entries.map((entry) => [entry.id, entry.data]));
 }
@@ -178,14 +194,19 @@ type RenderedBody = Awaited<ReturnType<typeof render>>['Content'];
 /** One address of a page in one language, as `getStaticPaths` wants it. English has no prefix. */
 async function localePaths<Props>(make: (locale: Locale) => Promise<{ params: { id?: string }; props: Props }[]>) {
   const lists = localeIds.map(async (locale) =>
-    (await make(locale)).map(({ params, props }) => ({ params: { ...params, locale: locale === defaultLocale ? undefined : locale }, props })),
+    (await make(locale)).map(({ params, props }) => ({
+      params: { ...params, locale: locale === defaultLocale ? undefined : locale },
+      props,
+    })),
   );
   return (await Promise.all(lists)).flat();
 }
 
 /** Addresses of every article of a collection, in every language. */
 export function articlePaths<Name extends PageCollection>(collection: Name) {
-  return localePaths(async (locale) => (await listArticles(collection, locale)).map((article) => ({ params: { id: article.id }, props: { article } })));
+  return localePaths(async (locale) =>
+    (await listArticles(collection, locale)).map((article) => ({ params: { id: article.id }, props: { article } })),
+  );
 }
 
 /** Addresses of a page that exists once in every language. */
@@ -195,6 +216,10 @@ export function pagePaths() {
 
 /** Every article of the site in one language, for the A to Z. */
 export async function listEverything(locale: Locale): Promise<Article[]> {
-  const lists = await Promise.all((Object.keys(PATHS) as PageCollection[]).map((collection) => listArticles(collection, locale) as Promise<Article[]>));
+  const lists = await Promise.all(
+    (Object.keys(PATHS) as PageCollection[]).map(
+      (collection) => listArticles(collection, locale) as Promise<Article[]>,
+    ),
+  );
   return lists.flat();
 }

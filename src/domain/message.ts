@@ -6,7 +6,11 @@ export type Message = string | Readonly<Record<string, string>>;
  * @param locale BCP 47 tag, decides the plural form and how numbers look
  * @throws RangeError where a placeholder has no value, so a typing mistake cannot reach a reader
  */
-export function fillMessage(message: Message, values: Readonly<Record<string, string | number>>, locale: string): string {
+export function fillMessage(
+  message: Message,
+  values: Readonly<Record<string, string | number>>,
+  locale: string,
+): string {
   const template = typeof message === 'string' ? message : pluralForm(message, values['count'], locale);
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
@@ -15,7 +19,11 @@ export function fillMessage(message: Message, values: Readonly<Record<string, st
   });
 }
 
-function pluralForm(forms: Readonly<Record<string, string>>, count: string | number | undefined, locale: string): string {
+function pluralForm(
+  forms: Readonly<Record<string, string>>,
+  count: string | number | undefined,
+  locale: string,
+): string {
   const form = typeof count === 'number' ? new Intl.PluralRules(locale).select(count) : 'other';
   const text = forms[form] ?? forms['other'];
   if (text === undefined) throw new RangeError('A text with plural forms needs at least the form "other"');

@@ -39,7 +39,10 @@ export function markMatches(text: string, query: string): { text: string; isMatc
   return text
     .split(/([\p{L}\p{N}]+)/u)
     .filter((part) => part !== '')
-    .map((part) => ({ text: part, isMatch: words(part).some((word) => wanted.some((other) => isSameWord(word, other))) }));
+    .map((part) => ({
+      text: part,
+      isMatch: words(part).some((word) => wanted.some((other) => isSameWord(word, other))),
+    }));
 }
 
 /**
@@ -57,7 +60,9 @@ export function contentWords(query: string): string[] {
  * @param lists one list for each word: the pages that have it, with their scores
  * @returns one list, best first
  */
-export function joinByWords<Result extends { readonly id: string; readonly score: number }>(lists: readonly (readonly Result[])[]): Result[] {
+export function joinByWords<Result extends { readonly id: string; readonly score: number }>(
+  lists: readonly (readonly Result[])[],
+): Result[] {
   const pages = new Set(lists.flat().map((result) => result.id)).size;
   const totals = new Map<string, { result: Result; total: number }>();
   for (const list of lists) {
@@ -73,7 +78,12 @@ export function joinByWords<Result extends { readonly id: string; readonly score
 }
 
 function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => word.length > 1 && !COMMON.has(word)) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.filter((word) => word.length > 1 && !COMMON.has(word)) ?? []
+  );
 }
 
 function isSameWord(a: string, b: string): boolean {
@@ -83,5 +93,7 @@ function isSameWord(a: string, b: string): boolean {
 
 /** Words that stand in nearly every sentence: marking them would say nothing. */
 const COMMON = new Set(
-  'about all am an and any are as at be but by can could did do does for from get had has have her him his how if in into is it its just me my no not now of on one or our out over she should so some still than that the their them then there these they this to too up us was we were what when where which who why will with would you your'.split(' '),
+  'about all am an and any are as at be but by can could did do does for from get had has have her him his how if in into is it its just me my no not now of on one or our out over she should so some still than that the their them then there these they this to too up us was we were what when where which who why will with would you your'.split(
+    ' ',
+  ),
 );

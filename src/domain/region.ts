@@ -6,7 +6,9 @@ export interface RegionShape {
 }
 
 /** Region ids by status, each list joined by spaces: the shortest form in which a page can carry all of them. */
-export function groupRegions(regions: readonly { readonly id: string; readonly status: string }[]): Record<string, string> {
+export function groupRegions(
+  regions: readonly { readonly id: string; readonly status: string }[],
+): Record<string, string> {
   const groups: Record<string, string> = {};
   for (const { id, status } of regions) groups[status] = groups[status] === undefined ? id : `${groups[status]} ${id}`;
   return groups;
@@ -21,7 +23,9 @@ export const FALLBACK_REGION = 'elsewhere';
  */
 export function findRegion(country: string, regions: readonly RegionShape[]): string {
   const code = country.toUpperCase();
-  return regions.find((region) => region.parent === undefined && region.countries.includes(code))?.id ?? FALLBACK_REGION;
+  return (
+    regions.find((region) => region.parent === undefined && region.countries.includes(code))?.id ?? FALLBACK_REGION
+  );
 }
 
 /**
@@ -30,8 +34,12 @@ export function findRegion(country: string, regions: readonly RegionShape[]): st
  * @param scope `only`: the regions named; `except`: every region but these
  * @returns region ids in the order of `regions`
  */
-export function expandScope(scope: { only: readonly string[] } | { except: readonly string[] }, regions: readonly RegionShape[]): string[] {
+export function expandScope(
+  scope: { only: readonly string[] } | { except: readonly string[] },
+  regions: readonly RegionShape[],
+): string[] {
   const named = new Set('only' in scope ? scope.only : scope.except);
-  const isNamed = (region: RegionShape): boolean => named.has(region.id) || (region.parent !== undefined && named.has(region.parent));
+  const isNamed = (region: RegionShape): boolean =>
+    named.has(region.id) || (region.parent !== undefined && named.has(region.parent));
   return regions.filter((region) => ('only' in scope ? isNamed(region) : !isNamed(region))).map((region) => region.id);
 }

@@ -12,7 +12,12 @@ function toScript(data: Json): string {
 export function breadcrumbList(steps: readonly { name: string; url: string }[]): string {
   return toScript({
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+    itemListElement: steps.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
   });
 }
 
@@ -28,7 +33,16 @@ export function faqPage(question: string, answer: string): string {
 const RATINGS = { false: 1, misleading: 2, outdated: 2, 'partly-true': 3, true: 5 } as const;
 
 /** https://schema.org/ClaimReview: one claim, its verdict in words and as a number from 1 to 5. */
-export function claimReview(review: { url: string; claim: string; verdict: keyof typeof RATINGS; verdictInWords: string; reviewed: string; firstSeen: string; publisher: string; publisherUrl: string }): string {
+export function claimReview(review: {
+  url: string;
+  claim: string;
+  verdict: keyof typeof RATINGS;
+  verdictInWords: string;
+  reviewed: string;
+  firstSeen: string;
+  publisher: string;
+  publisherUrl: string;
+}): string {
   return toScript({
     '@type': 'ClaimReview',
     url: review.url,
@@ -36,6 +50,12 @@ export function claimReview(review: { url: string; claim: string; verdict: keyof
     datePublished: review.reviewed,
     itemReviewed: { '@type': 'Claim', datePublished: review.firstSeen },
     author: { '@type': 'Organization', name: review.publisher, url: review.publisherUrl },
-    reviewRating: { '@type': 'Rating', ratingValue: RATINGS[review.verdict], bestRating: 5, worstRating: 1, alternateName: review.verdictInWords },
+    reviewRating: {
+      '@type': 'Rating',
+      ratingValue: RATINGS[review.verdict],
+      bestRating: 5,
+      worstRating: 1,
+      alternateName: review.verdictInWords,
+    },
   });
 }

@@ -8,7 +8,7 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** "30 days", "1 month" */
   duration(amount: number, unit: 'day' | 'month' | 'year' | 'minute'): string;
-  /** "5 min", for lists */
+  /** "5 mins", for lists */
   minutes(amount: number): string;
   /** Name of a country (ISO 3166-1) or continent (UN M.49). */
   place(code: string): string;
@@ -32,11 +32,16 @@ export function createFormats(locale: string): Formats {
     stamp: (iso) => {
       const date = new Date(iso);
       // ICU writes "Sept" in British English; every other month has three letters.
-      return { day: String(date.getUTCDate()), month: short.format(date).replace('.', '').slice(0, 3).toLocaleUpperCase(tag), year: year.format(date) };
+      return {
+        day: String(date.getUTCDate()),
+        month: short.format(date).replace('.', '').slice(0, 3).toLocaleUpperCase(tag),
+        year: year.format(date),
+      };
     },
     list: (items) => lists.format(items),
     duration: (amount, unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
-    minutes: (amount) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(amount),
+    minutes: (amount) =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(amount),
     place: (code) => names.of(code) ?? code,
     compare: (a, b) => collator.compare(a, b),
   };

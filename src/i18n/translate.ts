@@ -18,7 +18,10 @@ export interface Translate {
  */
 export function createTranslate(locale: string, texts: Partial<Record<string, unknown>>, fallback: Ui): Translate {
   const raw = (key: TextKey): Message => lookUp(texts, key) ?? lookUp(fallback, key) ?? key;
-  return Object.assign((key: TextKey, values: Readonly<Record<string, string | number>> = {}) => fillMessage(raw(key), values, locale), { raw });
+  return Object.assign(
+    (key: TextKey, values: Readonly<Record<string, string | number>> = {}) => fillMessage(raw(key), values, locale),
+    { raw },
+  );
 }
 
 function lookUp(texts: Partial<Record<string, unknown>>, key: string): Message | undefined {

@@ -24,10 +24,15 @@ const ADDITIONS: Readonly<Record<string, Readonly<Record<string, readonly string
  * @param html the page as it is served; its inline scripts and styles are allowed by their hash
  */
 export function policyFor(path: string, html: string): string {
-  const addition = Object.entries(ADDITIONS).find(([end]) => path.endsWith(end))?.[1] ?? {};
-  const inline: Record<string, string[]> = { 'script-src': inlineHashes(html, 'script'), 'style-src': inlineHashes(html, 'style') };
+  const addition = Object.entries(ADDITIONS).find(([end]) => path === end || path.endsWith(`/${end}`))?.[1] ?? {};
+  const inline: Record<string, string[]> = {
+    'script-src': inlineHashes(html, 'script'),
+    'style-src': inlineHashes(html, 'style'),
+  };
   return [...new Set([...Object.keys(DIRECTIVES), ...Object.keys(addition)])]
-    .map((name) => [name, ...new Set([...(DIRECTIVES[name] ?? []), ...(addition[name] ?? []), ...(inline[name] ?? [])])].join(' '))
+    .map((name) =>
+      [name, ...new Set([...(DIRECTIVES[name] ?? []), ...(addition[name] ?? []), ...(inline[name] ?? [])])].join(' '),
+    )
     .join(';');
 }
 
@@ -35,7 +40,9 @@ export function policyFor(path: string, html: string): string {
 function inlineHashes(html: string, element: 'script' | 'style'): string[] {
   const elements = html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'g'));
   return [...elements]
-    .filter(([, attributes = '']) => !/\bsrc=/.test(attributes) && !/\btype="application\/(?:ld\+)?json"/.test(attributes))
+    .filter(
+      ([, attributes = '']) => !/\bsrc=/.test(attributes) && !/\btype="application\/(?:ld\+)?json"/.test(attributes),
+    )
     .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
 
@@ -49,12 +56,20 @@ export function securityPolicy(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, assets }) => {
         const root = fileURLToPath(dir);
-        for (const file of [...assets.values()].flat().map((url) => fileURLToPath(url)).filter((name) => name.endsWith('.html'))) {
+        for (const file of [...assets.values()]
+          .flat()
+          .map((url) => fileURLToPath(url))
+          .filter((name) => name.endsWith('.html'))) {
           const html = readFileSync(file, 'utf8');
           const path = file.slice(root.length).replace(/index\.html$/, '');
           const meta = `<meta http-equiv="content-security-policy" content="${policyFor(path, html)}">`;
-          const marked = html.replace(/<meta charset="utf-8">|<title>/i, (first) => (first === '<title>' ? `${meta}${first}` : `${first}${meta}`));
-          if (marked === html) throw new Error(`${path}: the page has neither a charset nor a title, so its security policy has no place. Mend the layout`);
+          const marked = html.replace(/<meta charset="utf-8">|<title>/i, (first) =>
+            first === '<title>' ? `${meta}${first}` : `${first}${meta}`,
+          );
+          if (marked === html)
+            throw new Error(
+              `${path}: the page has neither a charset nor a title, so its security policy has no place. Mend the layout`,
+            );
           writeFileSync(file, marked);
         }
       },

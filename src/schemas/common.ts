@@ -3,7 +3,10 @@ import { z } from 'astro/zod';
 /** kebab-case name of an entry: it is the file name, the URL and the id that other entries use. */
 export const entryId = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, for example "object-on-instagram"');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'use lower-case letters, digits and single hyphens, for example "object-on-instagram"',
+  );
 
 /**
  * A calendar date, "2026-11-21". YAML readers turn an unquoted date into a Date object, so both forms are taken;
@@ -16,10 +19,16 @@ export const isoDate = z.preprocess(
 
 /** A date that may lack its day or month: "2025", "2025-04" or "2025-04-24". */
 export const partialDate = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value),
+  (value) =>
+    value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value,
   z.union([
     z.iso.date(),
-    z.string().regex(/^20\d\d(?:-(?:0[1-9]|1[0-2]))?$/, 'write a year, a year and month, or a full date: 2025, 2025-04 or 2025-04-24'),
+    z
+      .string()
+      .regex(
+        /^20\d\d(?:-(?:0[1-9]|1[0-2]))?$/,
+        'write a year, a year and month, or a full date: 2025, 2025-04 or 2025-04-24',
+      ),
   ]),
 );
 
@@ -32,7 +41,15 @@ export const volatility = z.enum(['screens', 'hoax', 'law', 'background']);
 export type Volatility = z.infer<typeof volatility>;
 
 /** Meta's products, as readers name them. */
-export const platform = z.enum(['facebook', 'instagram', 'whatsapp', 'messenger', 'threads', 'meta-ai-app', 'ai-glasses']);
+export const platform = z.enum([
+  'facebook',
+  'instagram',
+  'whatsapp',
+  'messenger',
+  'threads',
+  'meta-ai-app',
+  'ai-glasses',
+]);
 export type Platform = z.infer<typeof platform>;
 
 /** What a person can do against AI training where they live. */
@@ -68,14 +85,24 @@ export const httpsUrl = z.url({ protocol: /^https$/, error: 'give a full address
 /** Words a translation may replace. Every other field of an entry is inherited from English. */
 export const words = {
   title: z.string().min(3).max(80).describe('Heading of the page and text of links to it'),
-  description: z.string().min(20).max(160).describe('The answer itself, in one or two sentences: first line of the page and of search results'),
-  searchTerms: z.array(z.string().min(2)).default([]).describe('Other words people type for this, wrong spellings included'),
+  description: z
+    .string()
+    .min(20)
+    .max(160)
+    .describe('The answer itself, in one or two sentences: first line of the page and of search results'),
+  searchTerms: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('Other words people type for this, wrong spellings included'),
 };
 
 /** Fields every page entry has. */
 export const entryFields = {
   ...words,
-  sources: z.array(entryId).min(1, 'name at least one source id from content/facts/sources.yaml').describe('Ids from content/facts/sources.yaml, in the order they are numbered on the page'),
+  sources: z
+    .array(entryId)
+    .min(1, 'name at least one source id from content/facts/sources.yaml')
+    .describe('Ids from content/facts/sources.yaml, in the order they are numbered on the page'),
   reviewed: isoDate.describe('Day the facts were last checked. Never renewed for an edit alone'),
   volatility: volatility.describe('How fast this subject changes: screens 45 days, hoax 90, law 120, background 365'),
   confidence: confidence.describe('How well the page as a whole is supported'),

@@ -2,7 +2,21 @@ import { z } from 'astro/zod';
 import { confidence, entryId, httpsUrl, partialDate, regionScope } from './common.ts';
 
 /** What a form asks for. The words are in `ui.yaml` under `asks`. */
-export const asked = z.enum(['email', 'reason-optional', 'reason', 'country', 'code', 'phone', 'name', 'prompts', 'screenshot', 'topic-choice', 'details', 'nothing', 'not-known']);
+export const asked = z.enum([
+  'email',
+  'reason-optional',
+  'reason',
+  'country',
+  'code',
+  'phone',
+  'name',
+  'prompts',
+  'screenshot',
+  'topic-choice',
+  'details',
+  'nothing',
+  'not-known',
+]);
 
 export const form = z
   .strictObject({
@@ -10,8 +24,22 @@ export const form = z
     name: z.string().min(5).max(110).describe('The official title where one is known, else what it is'),
     url: httpsUrl.optional(),
     setting: entryId.optional().describe('Id from settings.yaml, for a form that is reached by a menu only'),
-    purpose: z.enum(['object-own-content', 'object-general', 'object-whatsapp', 'object-ai-chats', 'third-party-information', 'erasure', 'privacy-request', 'rights-contact', 'information', 'complaint', 'switch']),
-    service: z.enum(['facebook', 'instagram', 'whatsapp', 'threads', 'meta', 'authority']).describe('Whose login it wants, or who runs it'),
+    purpose: z.enum([
+      'object-own-content',
+      'object-general',
+      'object-whatsapp',
+      'object-ai-chats',
+      'third-party-information',
+      'erasure',
+      'privacy-request',
+      'rights-contact',
+      'information',
+      'complaint',
+      'switch',
+    ]),
+    service: z
+      .enum(['facebook', 'instagram', 'whatsapp', 'threads', 'meta', 'authority'])
+      .describe('Whose login it wants, or who runs it'),
     regions: regionScope.describe('Where it is offered, as far as known'),
     login: z.enum(['needed', 'not-needed', 'not-known']),
     asks: z.array(asked).min(1),
@@ -22,5 +50,8 @@ export const form = z
     next: z.array(entryId).default([]).describe('Forms to try when it does not open, in order'),
     sources: z.array(entryId).min(1),
   })
-  .refine((f) => f.url !== undefined || f.setting !== undefined, { error: 'give "url", or "setting" for a form reached by a menu only', path: ['url'] });
+  .refine((f) => f.url !== undefined || f.setting !== undefined, {
+    error: 'give "url", or "setting" for a form reached by a menu only',
+    path: ['url'],
+  });
 export type Form = z.infer<typeof form>;

@@ -8,7 +8,9 @@ export type Verdict = z.infer<typeof verdict>;
 export const marker = z.strictObject({
   phrase: z.string().refine((p) => p.trim().split(/\s+/).length <= 8, 'a marker has at most 8 words'),
   language: z.string().regex(/^[a-z]{2,3}$/, 'use a language code such as en or es'),
-  strength: z.enum(['strong', 'medium', 'weak']).describe('strong: one is enough; medium: two needed; weak: only supports others'),
+  strength: z
+    .enum(['strong', 'medium', 'weak'])
+    .describe('strong: one is enough; medium: two needed; weak: only supports others'),
   observed: z.boolean().default(true).describe('false where nobody has seen this wording: it is a guess'),
 });
 
@@ -36,9 +38,11 @@ export const hoax = z.strictObject({
 });
 export type Hoax = z.infer<typeof hoax>;
 
-export const hoaxTranslation = z.strictObject({
-  ...hoaxWords,
-  reach: z.string().max(80),
-  answerFriend: z.string().min(20).max(300),
-  atoms: z.array(z.strictObject(atomWords)),
-}).partial();
+export const hoaxTranslation = z
+  .strictObject({
+    ...hoaxWords,
+    reach: z.string().max(80),
+    answerFriend: z.string().min(20).max(300),
+    atoms: z.array(z.strictObject(atomWords)),
+  })
+  .partial();

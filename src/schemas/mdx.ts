@@ -4,7 +4,10 @@ import { deadlineKind } from './region.ts';
 
 /** A list of ids in one attribute, separated by spaces: `regions="eu uk"`. */
 function idList<T extends z.ZodType<string, string>>(item: T) {
-  return z.string().transform((value) => value.trim().split(/\s+/)).pipe(z.array(item).min(1));
+  return z
+    .string()
+    .transform((value) => value.trim().split(/\s+/))
+    .pipe(z.array(item).min(1));
 }
 
 /**
@@ -12,7 +15,9 @@ function idList<T extends z.ZodType<string, string>>(item: T) {
  * The content check reads this to stop a misspelt attribute; each component parses its own props with it.
  */
 export const mdxProps = {
-  Steps: z.strictObject({ label: z.string().min(3).max(60).optional().describe('Where the steps are done, for example "Instagram app"') }),
+  Steps: z.strictObject({
+    label: z.string().min(3).max(60).optional().describe('Where the steps are done, for example "Instagram app"'),
+  }),
   Step: z.strictObject({ see: z.string().min(3).max(120).optional().describe('What the reader should see next') }),
   MenuPath: z.strictObject({ setting: entryId.describe('Id from content/facts/settings.yaml') }),
   FormLink: z.strictObject({ form: entryId.describe('Id from content/facts/forms.yaml') }),
@@ -21,14 +26,19 @@ export const mdxProps = {
       regions: idList(entryId).optional().describe('Region ids this block is for'),
       except: idList(entryId).optional().describe('Region ids this block is not for'),
     })
-    .refine((p) => (p.regions === undefined) !== (p.except === undefined), { error: 'give either "regions" or "except"', path: ['regions'] }),
+    .refine((p) => (p.regions === undefined) !== (p.except === undefined), {
+      error: 'give either "regions" or "except"',
+      path: ['regions'],
+    }),
   Callout: z.strictObject({ kind: z.enum(['take-care', 'good-to-know']) }),
   Cite: z.strictObject({
     source: idList(entryId).describe('Source ids that also stand in the front matter'),
     confidence: confidence.optional().describe('Shown in words when the note has text'),
   }),
   Deadline: z.strictObject({ region: entryId, what: deadlineKind }),
-  NotCovered: z.strictObject({ items: idList(uncovered).optional().describe('What stays untouched. Without it: the effect values of this guide') }),
+  NotCovered: z.strictObject({
+    items: idList(uncovered).optional().describe('What stays untouched. Without it: the effect values of this guide'),
+  }),
 } as const;
 
 export type MdxComponent = keyof typeof mdxProps;

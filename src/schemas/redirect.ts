@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 
-const path = z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'write a path that starts and ends with a slash, for example /faqs/');
+const path = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+\/)*$/, 'write a path that starts and ends with a slash, for example /faqs/');
 
 export const redirect = z.strictObject({
   id: path.describe('The old path'),

@@ -5,7 +5,14 @@ export const continent = z.enum(['africa', 'americas', 'asia', 'europe', 'oceani
 export type Continent = z.infer<typeof continent>;
 
 /** What a waiting time is for, and whose duty it is. */
-export const deadlineKind = z.enum(['reply', 'acknowledgement', 'access', 'complaint-window', 'regulator-update', 'wait-before-complaint']);
+export const deadlineKind = z.enum([
+  'reply',
+  'acknowledgement',
+  'access',
+  'complaint-window',
+  'regulator-update',
+  'wait-before-complaint',
+]);
 
 /** A waiting time in law. `extension` is the longest further time, in the same unit. */
 export const deadline = z.strictObject({
@@ -33,7 +40,9 @@ export const regulator = z.strictObject({
   short: z.string().min(2).max(20).optional().describe('Initials people use, for example ICO'),
   site: httpsUrl,
   complaint: httpsUrl.optional().describe('Address where a person complains'),
-  accepts: z.enum(['complaints', 'reports']).describe('complaints: decides or mediates single cases; reports: only collects them'),
+  accepts: z
+    .enum(['complaints', 'reports'])
+    .describe('complaints: decides or mediates single cases; reports: only collects them'),
   confidence,
   sources: z.array(entryId).min(1),
 });
@@ -48,14 +57,19 @@ export const region = z
   .strictObject({
     ...entryFields,
     ...regionWords,
-    countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'use the two-letter ISO 3166-1 code, for example DE')).default([]),
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}$/, 'use the two-letter ISO 3166-1 code, for example DE'))
+      .default([]),
     subdivision: z
       .string()
       .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'use the ISO 3166-2 code, for example US-CA')
       .optional(),
     parent: entryId.optional().describe('Region a subdivision belongs to'),
     continent: continent.optional().describe('Group in the place list; only "elsewhere" has none'),
-    timeZones: z.array(z.string().includes('/')).default([]).describe('IANA time zones, where they differ from the country’s'),
+    timeZones: z
+      .array(z.string().includes('/'))
+      .default([])
+      .describe('IANA time zones, where they differ from the country’s'),
     status: regionStatus,
     statusAsOf: isoDate.describe('Day the evidence for the status is from'),
     laws: z.array(legalRight).describe('What the law gives, in the order people ask'),

@@ -9,7 +9,9 @@ export const menuItem = z.union([
     group: z.string().optional().describe('Heading it stands under'),
   }),
   z.strictObject({
-    icon: z.enum(['profile', 'menu', 'more', 'chat', 'chat-name', 'search', 'info']).describe('An icon or place without a label; the words are in ui.yaml under `icon`'),
+    icon: z
+      .enum(['profile', 'menu', 'more', 'chat', 'chat-name', 'search', 'info'])
+      .describe('An icon or place without a label; the words are in ui.yaml under `icon`'),
   }),
 ]);
 export type MenuItem = z.infer<typeof menuItem>;
@@ -21,7 +23,10 @@ export const setting = z.strictObject({
   exists: z.boolean().describe('false for a menu that only rumours know'),
   path: z.array(menuItem).min(1),
   url: httpsUrl.optional().describe('Address that opens the same screen'),
-  searchWord: z.string().optional().describe('Word to type in the search box of the settings when the row is not found'),
+  searchWord: z
+    .string()
+    .optional()
+    .describe('Word to type in the search box of the settings when the row is not found'),
   firstSeen: partialDate,
   lastSeen: partialDate.describe('Newest dated source for this path'),
   confidence,

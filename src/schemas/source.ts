@@ -8,11 +8,27 @@ export const source = z.strictObject({
   url: httpsUrl.describe('Where a reader can open it'),
   archive: httpsUrl.optional().describe('A dated copy of the same text'),
   published: partialDate.optional().describe('Day it was published or took effect. Left out where it carries no date'),
-  language: z.string().regex(/^[a-z]{2}$/).default('en'),
-  kind: z.enum(['law', 'regulator', 'court', 'meta', 'news', 'fact-check', 'consumer-body', 'organisation', 'research', 'community']),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .default('en'),
+  kind: z.enum([
+    'law',
+    'regulator',
+    'court',
+    'meta',
+    'news',
+    'fact-check',
+    'consumer-body',
+    'organisation',
+    'research',
+    'community',
+  ]),
   read: z
     .enum(['full', 'excerpt', 'dated-copy', 'named-by-others'])
-    .describe('How we read it: whole, in part, as a dated copy in a public archive, or only as other sources report it'),
+    .describe(
+      'How we read it: whole, in part, as a dated copy in a public archive, or only as other sources report it',
+    ),
   readOn: isoDate.describe('Day we read it'),
 });
 export type Source = z.infer<typeof source>;

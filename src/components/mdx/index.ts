@@ -11,4 +11,15 @@ import Steps from './Steps.astro';
 import type { MdxComponent } from '../../schemas/mdx.ts';
 
 /** What a writer may use in a page without importing it. */
-export const mdxComponents = { Callout, Cite, Deadline, FormLink, MenuPath, NotCovered, OnlyIn, Step, Steps, a: Link } satisfies Record<MdxComponent | 'a', unknown>;
+export const mdxComponents = {
+  Callout,
+  Cite,
+  Deadline,
+  FormLink,
+  MenuPath,
+  NotCovered,
+  OnlyIn,
+  Step,
+  Steps,
+  a: Link,
+} satisfies Record<MdxComponent | 'a', unknown>;

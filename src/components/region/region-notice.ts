@@ -17,7 +17,9 @@ class RegionNotice extends HTMLElement {
       if (picker) picker.hidden = id !== undefined;
       showRegionName();
       const name = this.querySelector('[data-region-name]')?.textContent ?? '';
-      if (announcement && !isFirst) announcement.textContent = id === undefined ? '' : (announcement.dataset['text'] ?? '').replace('{place}', name);
+      if (announcement && !isFirst)
+        announcement.textContent =
+          id === undefined ? '' : (announcement.dataset['text'] ?? '').replace('{place}', name);
       isFirst = false;
     });
   }

@@ -12,7 +12,8 @@
 export function restoreRegion(idsByStatus: Readonly<Record<string, string>>, storageKey: string): void {
   const root = document.documentElement;
   root.dataset['script'] = '';
-  const statusOf = (id: string | null): string | undefined => Object.keys(idsByStatus).find((status) => id !== null && idsByStatus[status]?.split(' ').includes(id));
+  const statusOf = (id: string | null): string | undefined =>
+    Object.keys(idsByStatus).find((status) => id !== null && idsByStatus[status]?.split(' ').includes(id));
 
   let id = new URLSearchParams(location.search).get('region');
   let origin = 'address';
@@ -42,6 +43,6 @@ export function showRegionName(): void {
   const id = document.documentElement.dataset['region'] ?? '';
   const name = document.querySelector('region-notice [data-region-name]');
   // The first entry of a region is the region itself; the countries it covers come after it.
-  const option = document.querySelector(`region-notice option[value="${id}"]`);
-  if (id !== '' && name && option) name.textContent = option.textContent;
+  const option = document.querySelector<HTMLOptionElement>(`region-notice option[value="${id}"]`);
+  if (id !== '' && name && option) name.textContent = option.text;
 }

@@ -1,31 +1,15 @@
 import { fillMessage, type Message } from '../../domain/message.ts';
-import { contentWords, joinByWords, markMatches, parseSearch, writeSearch, type SearchState } from '../../domain/query.ts';
+import { markMatches, parseSearch, writeSearch, type SearchState } from '../../domain/query.ts';
+import { SearchEngine, type FoundPage, type Hit } from './search-engine.ts';
 
-/** The part of Pagefind's browser interface that is used here. https://pagefind.app/docs/api/ */
-interface Pagefind {
-  options(options: { baseUrl: string; ranking: Record<string, number> }): Promise<void>;
-  init(): Promise<void>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: Hit[] }>;
-}
-interface Hit {
-  id: string;
-  score: number;
-  data(): Promise<PagefindResult>;
-}
-interface PagefindResult {
-  url: string;
-  meta: Partial<Record<'title' | 'kind' | 'places' | 'answer', string>>;
-}
 type State = 'idle' | 'loading' | 'count' | 'none' | 'failed';
 
 const DELAY_MS = 120;
-/** A short page is not a better one here: guides and rumours are long and answer most. https://pagefind.app/docs/ranking/ */
-const RANKING = { pageLength: 0.1 };
 const PAGE_SIZE = 10;
 
 /** `<site-search>`: asks the index while the reader types. The query stands in the address, so a search can be shared. */
 class SiteSearch extends HTMLElement {
-  #engine: Promise<Pagefind> | undefined;
+  #engine = new SearchEngine(this.dataset['base'] ?? '/');
   /** Rises with each question, so that a late answer to an older one is dropped. */
   #turn = 0;
   #pending: Hit[] = [];
@@ -33,7 +17,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const form = this.#find<HTMLFormElement>('form');
     const input = this.#find<HTMLInputElement>('input[type=search]');
-    const read = (): SearchState => ({ query: input.value, kind: this.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '' });
+    const kind = (): string => this.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
     const show = (state: SearchState): void => {
       input.value = state.query;
       const radio = this.querySelector<HTMLInputElement>(`[name=kind][value="${CSS.escape(state.kind)}"]`);
@@ -41,11 +25,11 @@ class SiteSearch extends HTMLElement {
       void this.#search(state);
     };
     const change = (): void => {
-      const state = read();
+      const state = { query: input.value, kind: kind() };
       history.replaceState(null, '', `${location.pathname}${writeSearch(state)}`);
       void this.#search(state);
     };
-    input.addEventListener('focus', () => void this.#start().catch(() => undefined), { once: true });
+    input.addEventListener('focus', () => void this.#engine.start().catch(() => undefined), { once: true });
     input.addEventListener('input', change);
     this.#find('fieldset').addEventListener('change', change);
     form.addEventListener('submit', (event) => {
@@ -63,18 +47,9 @@ class SiteSearch extends HTMLElement {
     return element;
   }
 
-  #start(): Promise<Pagefind> {
-    const base = this.dataset['base'] ?? '/';
-    this.#engine ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>).then(async (engine) => {
-      await engine.options({ baseUrl: base, ranking: RANKING });
-      await engine.init();
-      return engine;
-    });
-    return this.#engine;
-  }
-
   async #search({ query, kind }: SearchState): Promise<void> {
     const turn = ++this.#turn;
+    const isStale = (): boolean => turn !== this.#turn;
     if (query.trim() === '') {
       this.#clear();
       this.#say('idle');
@@ -82,65 +57,57 @@ class SiteSearch extends HTMLElement {
     }
     this.#say('loading');
     try {
-      const engine = await this.#start();
       await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
-      if (turn !== this.#turn) return;
-      const found = await this.#ask(engine, query, kind);
-      if (turn !== this.#turn) return;
-      const total = found.length;
-      this.#pending = [...found];
-      const results = await this.#take();
-      if (turn !== this.#turn) return;
+      if (isStale()) return;
+      const hits = await this.#engine.ask(query, kind);
+      if (isStale()) return;
+      this.#pending = [...hits];
+      const pages = await this.#take();
+      if (isStale()) return;
       this.#clear();
-      this.#append(results, query);
-      this.#say(total === 0 ? 'none' : 'count', { count: total, query });
+      this.#append(pages, query);
+      this.#say(hits.length === 0 ? 'none' : 'count', { count: hits.length, query });
     } catch (error) {
       // The A to Z below stays; the reason is for whoever looks into the console.
       console.error(error);
-      if (turn !== this.#turn) return;
-      this.#engine = undefined;
+      if (isStale()) return;
       this.#clear();
       this.#say('failed');
     }
   }
 
-  /** Pages that have every word of the question; where there is none, those that have some of them. */
-  async #ask(engine: Pagefind, query: string, kind: string): Promise<Hit[]> {
-    const options = { filters: kind === '' ? {} : { kind } } as { filters: Record<string, string> };
-    const words = contentWords(query);
-    const { results } = await engine.search(words.join(' '), options);
-    if (results.length > 0 || words.length < 2) return results;
-    return joinByWords((await Promise.all(words.map((word) => engine.search(word, options)))).map((found) => found.results));
-  }
-
-  #take(): Promise<PagefindResult[]> {
-    return Promise.all(this.#pending.splice(0, PAGE_SIZE).map((result) => result.data()));
+  #take(): Promise<FoundPage[]> {
+    return Promise.all(this.#pending.splice(0, PAGE_SIZE).map((hit) => hit.data()));
   }
 
   async #showMore(turn: number, query: string): Promise<void> {
-    const results = await this.#take();
-    if (turn !== this.#turn) return;
-    const first = this.#append(results, query);
-    first?.focus();
+    const pages = await this.#take();
+    if (turn === this.#turn) this.#append(pages, query)?.focus();
   }
 
-  #append(results: readonly PagefindResult[], query: string): HTMLElement | undefined {
-    const items = results.map((result) => this.#render(result, query));
+  /** Adds results to the list. Returns the link of the first one. */
+  #append(pages: readonly FoundPage[], query: string): HTMLElement | undefined {
+    const items = pages.map((page) => this.#render(page, query));
     this.#find('[data-results]').append(...items);
     this.#find('[data-more]').hidden = this.#pending.length === 0;
     return items[0]?.querySelector<HTMLElement>('a') ?? undefined;
   }
 
   /** Text only ever becomes text: nothing from the index or the query is read as HTML. */
-  #render({ url, meta }: PagefindResult, query: string): HTMLElement {
-    const item = this.#find<HTMLTemplateElement>('template').content.firstElementChild?.cloneNode(true) as HTMLElement;
-    const fill = (selector: string, ...content: (Node | string)[]) => item.querySelector(selector)?.append(...content);
-    const marked = (text: string) => markMatches(text, query).map((part) => (part.isMatch ? Object.assign(document.createElement('mark'), { textContent: part.text }) : part.text));
+  #render({ url, meta }: FoundPage, query: string): HTMLElement {
+    const template = this.#find<HTMLTemplateElement>('template').content.firstElementChild;
+    const item = template?.cloneNode(true) as HTMLElement;
+    const fill = (selector: string, ...content: (Node | string)[]) =>
+      item.querySelector(selector)?.replaceChildren(...content);
+    const kinds = JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>;
     item.querySelector('a')?.setAttribute('href', url);
     fill('a', meta.title ?? url);
-    fill('[data-answer]', ...marked(meta.answer ?? ''));
+    fill('[data-kind]', kinds[meta.kind ?? ''] ?? '');
     fill('[data-places]', meta.places ?? '');
-    fill('[data-kind]', this.querySelector(`[data-kind-name="${CSS.escape(meta.kind ?? '')}"]`)?.textContent ?? '');
+    fill(
+      '[data-answer]',
+      ...markMatches(meta.answer ?? '', query).map(({ text, isMatch }) => (isMatch ? mark(text) : text)),
+    );
     return item;
   }
 
@@ -151,10 +118,15 @@ class SiteSearch extends HTMLElement {
 
   #say(state: State, values: Record<string, string | number> = {}): void {
     const messages = JSON.parse(this.dataset['messages'] ?? '{}') as Record<State, Message>;
-    const status = this.#find('[role=status]');
-    status.textContent = fillMessage(messages[state], values, document.documentElement.lang);
+    this.#find('[role=status]').textContent = fillMessage(messages[state], values, document.documentElement.lang);
     this.dataset['state'] = state;
   }
+}
+
+function mark(text: string): HTMLElement {
+  const element = document.createElement('mark');
+  element.textContent = text;
+  return element;
 }
 
 customElements.define('site-search', SiteSearch);

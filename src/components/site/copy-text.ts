@@ -8,7 +8,8 @@ class CopyText extends HTMLElement {
         if (status) status.textContent = status.dataset[outcome] ?? '';
       };
       // The clipboard exists on secure pages only.
-      const written = 'clipboard' in navigator ? navigator.clipboard.writeText(text) : Promise.reject(new Error('no clipboard'));
+      const written =
+        'clipboard' in navigator ? navigator.clipboard.writeText(text) : Promise.reject(new Error('no clipboard'));
       written.then(
         () => say('done'),
         () => say('failed'),

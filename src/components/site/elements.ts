@@ -4,6 +4,6 @@
  */
 import './copy-text.ts';
 import './forget-choices.ts';
-import '../region/only-in.ts';
+import '../mdx/only-in.ts';
 import '../region/region-notice.ts';
 import '../region/region-picker.ts';

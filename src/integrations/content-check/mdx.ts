@@ -25,7 +25,8 @@ export function componentsOf(body: MdastNode): ComponentUse[] {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const attributes: Record<string, string | undefined> = {};
     for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : undefined;
+      if (attribute.type === 'mdxJsxAttribute')
+        attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : undefined;
       else attributes['{...}'] = undefined;
     }
     found.push({ name: node.name ?? '', attributes, line: node.position?.start.line, node });

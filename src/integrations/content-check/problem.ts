@@ -14,6 +14,9 @@ export interface Problem {
 export function describeProblems(problems: readonly Problem[]): string {
   return [...problems]
     .sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
-    .map(({ file, line, field, reason, mending }) => `${file}${line === undefined ? '' : `:${line}`}\n  ${field}: ${reason}\n  Mend it: ${mending}`)
+    .map(
+      ({ file, line, field, reason, mending }) =>
+        `${file}${line === undefined ? '' : `:${line}`}\n  ${field}: ${reason}\n  Mend it: ${mending}`,
+    )
     .join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { watchRegion } from './region-choice.ts';
+import { watchRegion } from '../region/region-choice.ts';
 
 /**
  * `<only-in>`: a block for certain regions. Once a region is chosen, the block that fits is open and the others are folded;

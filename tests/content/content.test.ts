@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { readLibrary } from '../../src/integrations/content-check/library.ts';
+import { describeProblems } from '../../src/integrations/content-check/problem.ts';
+import { componentsOf } from '../../src/integrations/content-check/mdx.ts';
+import { sourcesOf } from '../../src/integrations/content-check/rules/references.ts';
+import { mdxProps } from '../../src/schemas/mdx.ts';
+import { factSchemas, pageSchemas } from '../../src/schemas/index.ts';
+
+const library = readLibrary(resolve(import.meta.dirname, '../..'));
+
+describe('the content', () => {
+  test('is there: every collection has entries', () => {
+    const names = [...library.pages, ...library.facts].map(({ collection }) => collection);
+    for (const collection of [...Object.keys(pageSchemas), ...Object.keys(factSchemas)])
+      expect(names, collection).toContain(collection);
+  });
+
+  test('has no mistake', () => {
+    expect(describeProblems(checkContent(library, process.env['SITE_DATE']))).toBe('');
+  });
+
+  test('uses every component a writer has, so none is untried', () => {
+    const used = new Set(library.pages.flatMap(({ body }) => componentsOf(body).map(({ name }) => name)));
+    expect(Object.keys(mdxProps).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('cites every source it lists, and lists no source nobody needs', () => {
+    const named = JSON.stringify([
+      library.pages.map(({ data }) => data),
+      library.facts.map(({ data }) => ({ ...data, id: '' })),
+    ]);
+    const unused = library.facts.filter(({ collection, id }) => collection === 'sources' && !named.includes(`"${id}"`));
+    expect(unused.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('cites on the page what the page lists', () => {
+    const idle = library.pages
+      .filter(({ collection }) => ['guides', 'faqs', 'hoaxes'].includes(collection))
+      .flatMap(({ file, data, body }) => {
+        const cited = componentsOf(body).flatMap(({ attributes: { source = '', form = '', setting = '' } }) => [
+          ...source.split(/\s+/),
+          ...sourcesOf(form, 'forms', library),
+          ...sourcesOf(setting, 'settings', library),
+        ]);
+        const inAtoms = JSON.stringify(data['atoms'] ?? []);
+        return (data['sources'] as string[])
+          .filter((id) => !cited.includes(id) && !inAtoms.includes(`"${id}"`))
+          .map((id) => `${file}: ${id}`);
+      });
+    expect(idle).toEqual([]);
+  });
+
+  test('tells what every task does not do', () => {
+    const tasks = library.pages.filter(({ collection, data }) => collection === 'guides' && data['kind'] === 'task');
+    expect(tasks.length).toBeGreaterThan(5);
+    const silent = tasks.filter(({ body }) => !componentsOf(body).some(({ name }) => name === 'NotCovered'));
+    expect(silent.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('shows no region twice in blocks that follow each other', () => {
+    const wrong = library.pages.flatMap(({ file, body }) => {
+      const blocks = componentsOf(body).filter(({ name }) => name === 'OnlyIn');
+      return blocks.flatMap(({ attributes, line, node }, index) => {
+        const next = blocks[index + 1];
+        if (!next?.line || !attributes['regions'] || !next.attributes['regions']) return [];
+        const isAdjacent = next.line - (node.position?.end.line ?? 0) <= 2;
+        const both = attributes['regions']
+          .split(/\s+/)
+          .filter((id) => next.attributes['regions']?.split(/\s+/).includes(id));
+        return isAdjacent ? both.map((id) => `${file}:${line} ${id}`) : [];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+});

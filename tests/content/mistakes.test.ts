@@ -1,0 +1,331 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { readLibrary } from '../../src/integrations/content-check/library.ts';
+import { describeProblems } from '../../src/integrations/content-check/problem.ts';
+import { SAMPLE } from './sample.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'opt-out-guide-'));
+beforeAll(() => {
+  for (const [file, text] of Object.entries(SAMPLE)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  cpSync(join(project, 'content/en/ui.yaml'), join(folder, 'content/en/ui.yaml'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const GUIDE = 'content/en/guides/hide-posts.mdx';
+const FAQ = 'content/en/faqs/old-posts.mdx';
+const SOURCES = 'content/facts/sources.yaml';
+
+/** What the check says when a writer makes this change in the sample, where nothing else is wrong. */
+function after(file: string, change: (text: string) => string, today?: string): string {
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  const changed = change(before);
+  expect(changed, 'the change must change something').not.toBe(before);
+  writeFileSync(path, changed);
+  const problems = checkContent(readLibrary(folder), today);
+  writeFileSync(path, before);
+  return describeProblems(problems);
+}
+
+const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+/** Adds lines to the end of the text of a page. */
+const append = (lines: string) => (text: string) => `${text}\n${lines}\n`;
+
+test('the sample itself is faultless', () => {
+  expect(describeProblems(checkContent(readLibrary(folder)))).toBe('');
+});
+
+describe('a mistake is named with its file, field, reason and mending:', () => {
+  test('unknown source', () => {
+    expect(after(FAQ, replace(/news-report/g, 'news-reprot'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:8
+        sources.1: unknown source "news-reprot"
+        Mend it: did you mean "news-report"? Otherwise add it: content/facts/sources.yaml
+
+      content/en/faqs/old-posts.mdx:14
+        <Cite source>: unknown source "news-reprot"
+        Mend it: did you mean "news-report"? Otherwise add it: content/facts/sources.yaml"
+    `);
+  });
+  test('source cited but not listed', () => {
+    expect(after(GUIDE, append('More.<Cite source="news-report" />'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:39
+        <Cite source>: source "news-report" is cited here but not listed
+        Mend it: add "news-report" to "sources" in the front matter"
+    `);
+  });
+  test('source of a form that is shown but not listed', () => {
+    expect(after(FAQ, (text) => append('<FormLink form="objection-form" />')(text.replace(/law-text,? ?/g, ''))))
+      .toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <FormLink form>: source "law-text" is cited here but not listed
+        Mend it: add "law-text" to "sources" in the front matter"
+    `);
+  });
+  test('unknown region id in a block', () => {
+    expect(after(FAQ, append('<OnlyIn regions="eu england">\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <OnlyIn regions>: unknown region id "england"
+        Mend it: add it: content/en/regions/england.mdx"
+    `);
+  });
+  test('unknown region id in the front matter', () => {
+    expect(after(GUIDE, replace('regions: all', 'regions: [europe]'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:7
+        regions.0: unknown region id "europe"
+        Mend it: did you mean "eu"? Otherwise add it: content/en/regions/europe.mdx"
+    `);
+  });
+  test('misspelt key', () => {
+    expect(after(GUIDE, replace('volatility:', 'volatilty:'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx
+        volatility: it is missing
+        Mend it: add it; src/schemas/ says what each field is for
+
+      content/en/guides/hide-posts.mdx:21
+        volatilty: there is no such field
+        Mend it: did you mean "volatility"?"
+    `);
+  });
+  test('misspelt key inside a field', () => {
+    expect(after(GUIDE, replace('aiChats:', 'aiChat:'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:9
+        effect.aiChats: it is missing
+        Mend it: add it; src/schemas/ says what each field is for
+
+      content/en/guides/hide-posts.mdx:11
+        effect.aiChat: there is no such field
+        Mend it: did you mean "aiChats"?"
+    `);
+  });
+  test('value that is not one of the allowed ones', () => {
+    expect(after(GUIDE, replace('confidence: corroborated', 'confidence: high'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:22
+        confidence: this value is not one of the allowed ones
+        Mend it: use "primary" or "corroborated" or "single" or "unconfirmed""
+    `);
+  });
+  test('unknown component', () => {
+    expect(after(FAQ, append('<Calout kind="take-care">\n\nNo.\n\n</Calout>'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <Calout>: unknown component
+        Mend it: did you mean <Callout>?"
+    `);
+  });
+  test('HTML in place of a component', () => {
+    expect(after(FAQ, append('<div>\n\nNo.\n\n</div>'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <div>: unknown component
+        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, Callout, Cite, Deadline, NotCovered; plain HTML is not allowed"
+    `);
+  });
+  test('misspelt attribute of a component', () => {
+    expect(after(FAQ, append('<Callout knd="take-care">\n\nNo.\n\n</Callout>'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <Callout kind>: it is missing
+        Mend it: add it; src/schemas/ says what each attribute is for
+
+      content/en/faqs/old-posts.mdx:16
+        <Callout knd>: there is no such attribute
+        Mend it: did you mean "kind"?"
+    `);
+  });
+  test('wrong attribute of a component', () => {
+    expect(after(FAQ, append('<Callout kind="warning">\n\nNo.\n\n</Callout>'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <Callout kind>: this value is not one of the allowed ones
+        Mend it: use "take-care" or "good-to-know""
+    `);
+  });
+  test('attribute that is not text', () => {
+    expect(after(FAQ, append('<Cite source={["law-text"]} />'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <Cite source>: the attribute is not plain text
+        Mend it: write source="...""
+    `);
+  });
+  test('block for regions with both a list and its opposite', () => {
+    expect(after(FAQ, append('<OnlyIn regions="eu" except="eu">\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <OnlyIn regions>: the value is not accepted
+        Mend it: give either "regions" or "except""
+    `);
+  });
+  test('unknown form', () => {
+    expect(after(GUIDE, append('<FormLink form="objektion-form" />'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:39
+        <FormLink form>: unknown form "objektion-form"
+        Mend it: did you mean "objection-form"? Otherwise add it: content/facts/forms.yaml"
+    `);
+  });
+  test('impossible date', () => {
+    expect(after(GUIDE, replace('reviewed: 2026-11-21', 'reviewed: 2026-02-30'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:20
+        reviewed: the value is not accepted
+        Mend it: write a real calendar date as year-month-day, for example 2026-11-21"
+    `);
+  });
+  test('date in the future', () => {
+    expect(after(GUIDE, replace('reviewed: 2026-11-21', 'reviewed: 2027-11-21'), '2026-11-22')).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:20
+        reviewed: 2027-11-21 is in the future (today is 2026-11-22)
+        Mend it: give the day the facts were last checked"
+    `);
+  });
+  test('next review in the past beyond its grace', () => {
+    expect(after(GUIDE, replace('reviewed: 2026-11-21', 'reviewed: 2026-08-01'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:20
+        reviewed: the next review was due on 2026-09-15, and the 60 days of grace ended on 2026-11-14
+        Mend it: check the facts again, then set the day you did"
+    `);
+  });
+  test('duplicate id', () => {
+    expect(after(SOURCES, replace('- id: news-report', '- id: law-text'))).toContain(`content/facts/sources.yaml:8
+  id: duplicate id "law-text", already used in line 1
+  Mend it: give this entry an id of its own, or merge the two`);
+  });
+  test('duplicate field', () => {
+    expect(after(GUIDE, replace('minutes: 2\n', 'minutes: 2\nminutes: 3\n'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:16
+        front matter or list: Map keys must be unique
+        Mend it: keep one of the two lines
+
+      content/en/regions/eu.mdx:11
+        firstGuides.0: unknown guide "hide-posts"
+        Mend it: add it: content/en/guides/hide-posts.mdx"
+    `);
+  });
+  test('entry without an id', () => {
+    expect(after(SOURCES, replace('- id: news-report\n ', '-'))).toContain('the entry has no id');
+  });
+  test('missing alternative text', () => {
+    expect(after(GUIDE, append('![](/menu.png)'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:39
+        picture /menu.png: it has no alternative text
+        Mend it: say between the square brackets what the picture tells: ![text](file)"
+    `);
+  });
+  test('heading jump', () => {
+    expect(after(FAQ, append('### Deep\n\nText.'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        heading "Deep": it jumps from level 1 to level 3
+        Mend it: write ## instead of ###"
+    `);
+  });
+  test('second main heading', () => {
+    expect(after(FAQ, append('# Title\n\nText.'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        heading "Title": the page already has its one main heading, the title
+        Mend it: write ## instead of #"
+    `);
+  });
+  test('overlong sentence in the text', () => {
+    expect(after(FAQ, append(`One${' more'.repeat(25)} word.`))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        sentence: 27 words, at most 25: "One more more more more more more more…"
+        Mend it: make it two sentences"
+    `);
+  });
+  test('overlong sentence in the front matter', () => {
+    expect(after(FAQ, replace(/^answer: .*/m, `answer: It goes on${' and on'.repeat(13)}.`))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:3
+        answer: 29 words, at most 25: "It goes on and on and on and…"
+        Mend it: make it two sentences"
+    `);
+  });
+  test('link to a page that is not there', () => {
+    expect(after(FAQ, append('See [this](/guides/hide-post/).'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        link to /guides/hide-post/: unknown guide "hide-post"
+        Mend it: did you mean "hide-posts"? Otherwise add it: content/en/guides/hide-post.mdx"
+    `);
+  });
+  test('title over its length', () => {
+    expect(after(GUIDE, replace(/^title: .*/m, `title: ${'Long '.repeat(20)}`))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:2
+        title: it is too long or too large, at most 80
+        Mend it: make it shorter"
+    `);
+  });
+  test('field that is missing', () => {
+    expect(after(GUIDE, replace(/^minutes: .*\n/m, ''))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx
+        minutes: it is missing
+        Mend it: add it; src/schemas/ says what each field is for"
+    `);
+  });
+  test('front matter that is no YAML', () => {
+    expect(after(GUIDE, replace('title: Hide', 'title: Hide: it'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:2
+        front matter or list: Nested mappings are not allowed in compact mappings
+        Mend it: check the indentation, and put text with a colon into quotes
+
+      content/en/regions/eu.mdx:11
+        firstGuides.0: unknown guide "hide-posts"
+        Mend it: add it: content/en/guides/hide-posts.mdx"
+    `);
+  });
+  test('component that is not closed', () => {
+    expect(after(FAQ, append('<Callout kind="take-care">\n\nNo.'))).toContain('it cannot be read as MDX');
+  });
+  test('two pages in the same place of a list', () => {
+    const other = join(folder, 'content/en/faqs/new-posts.mdx');
+    writeFileSync(other, SAMPLE[FAQ] ?? '');
+    const said = describeProblems(checkContent(readLibrary(folder)));
+    rmSync(other);
+    expect(said).toMatch(/order: content\/en\/faqs\/\w+-posts\.mdx has the same place in the list/);
+  });
+  test('page in a language nobody announced', () => {
+    const other = join(folder, 'content/xx/faqs/old-posts.mdx');
+    mkdirSync(dirname(other), { recursive: true });
+    writeFileSync(other, '---\ntitle: Sind alte Posts dabei?\n---\n\nJa.\n');
+    const said = describeProblems(checkContent(readLibrary(folder)));
+    rmSync(join(folder, 'content/xx'), { recursive: true });
+    expect(said).toMatchInlineSnapshot(`
+      "content/xx/faqs/old-posts.mdx
+        folder: "xx" is not a language of the site
+        Mend it: add one line to src/i18n/locales.ts, or move the file"
+    `);
+  });
+  test('text of the interface that is missing', () => {
+    expect(after('content/en/ui.yaml', replace(/^ {2}skip: .*\n/m, ''))).toContain('site.skip: it is missing');
+  });
+});
+
+test('the review clock can be read at any day', () => {
+  expect(checkContent(readLibrary(folder), '2026-11-22')).toEqual([]);
+  const late = checkContent(readLibrary(folder), '2031-01-01');
+  expect(late.map(({ file, field }) => `${file} ${field}`).sort()).toEqual(
+    Object.keys(SAMPLE)
+      .filter((file) => file.endsWith('.mdx'))
+      .map((file) => `${file} reviewed`)
+      .sort(),
+  );
+});
+
+test('the build itself stops and says why', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'opt-out-guide-'));
+  cpSync(join(project, 'content'), join(copy, 'content'), { recursive: true });
+  for (const name of ['src', 'public', 'node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+    symlinkSync(join(project, name), join(copy, name));
+  }
+  const page = 'content/en/pages/privacy.mdx';
+  writeFileSync(join(copy, page), append('More.<Cite source="nobody" />')(readFileSync(join(project, page), 'utf8')));
+  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const build = promisify(execFile)(process.execPath, [astro, 'build'], { cwd: copy, env });
+  await expect(build).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('unknown source "nobody"') as string,
+  });
+  rmSync(copy, { recursive: true, force: true });
+});

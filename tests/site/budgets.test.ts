@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { brotliBytes, dist, readPages, typeOf } from './built-site.ts';
+
+/** One initial congestion window of ten segments, so that the first paint needs one round trip (RFC 6928). */
+const MAX_PAGE_BYTES = 14_600;
+const MAX_LISTING_BYTES = 30_000;
+const MAX_SCRIPT_BYTES = 6_000;
+
+const pages = readPages();
+const scriptsOf = ($: (typeof pages)[number]['$']): string[] => [
+  ...$('script:not([type]), script[type=module]')
+    .toArray()
+    .map((script) => {
+      const src = $(script).attr('src');
+      return src === undefined ? $(script).text() : readFileSync(join(dist, src), 'utf8');
+    }),
+];
+
+describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { html, $ }) => {
+  const type = typeOf(path);
+
+  test('arrives in one round trip', () => {
+    expect(brotliBytes(html)).toBeLessThanOrEqual(type === 'listing' ? MAX_LISTING_BYTES : MAX_PAGE_BYTES);
+  });
+
+  test.runIf(type === 'listing')('shows its first screen within one round trip', () => {
+    // What a browser can paint after the first window: everything up to the end of the first heading and its line.
+    const end = html.indexOf('</h1>');
+    expect(end).toBeGreaterThan(0);
+    expect(brotliBytes(html.slice(0, html.indexOf('</p>', end)))).toBeLessThanOrEqual(MAX_PAGE_BYTES);
+  });
+
+  test('waits for nothing but itself before the first paint', () => {
+    expect($('link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], style:empty').length).toBe(0);
+    const blocking = $('script[src]')
+      .toArray()
+      .filter((script) => $(script).attr('type') !== 'module' && $(script).attr('defer') === undefined);
+    expect(blocking).toEqual([]);
+    expect($('img, iframe, video, audio, object, embed').length).toBe(0);
+  });
+
+  test('runs little script', () => {
+    const scripts = scriptsOf($);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(brotliBytes(scripts.join('\n'))).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
+  });
+});

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { load, type CheerioAPI } from 'cheerio';
+
+/** One page as it would be served. */
+export interface BuiltPage {
+  /** Address path, such as "/guides/object-on-instagram/" or "/404.html". */
+  readonly path: string;
+  readonly html: string;
+  readonly $: CheerioAPI;
+}
+
+/** What a page is, from its path. The budgets and the browser journeys speak of these. */
+export type PageType = 'home' | 'article' | 'listing' | 'tool' | 'error';
+
+export const dist = resolve(import.meta.dirname, '../../dist');
+
+/** All pages of a built site, without the tiny ones that only lead on to another address. */
+export function readPages(folder: string = dist): BuiltPage[] {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`There is no built site in ${folder}. Run "npm run build" first`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return { path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`, html, $: load(html) };
+    })
+    .filter(({ $ }) => $('meta[http-equiv=refresh]').length === 0)
+    .sort((a, b) => a.path.localeCompare(b.path));
+}
+
+const LISTINGS = /^\/(?:guides|faqs|regions|hoaxes)\/$/;
+
+export function typeOf(path: string): PageType {
+  if (path === '/') return 'home';
+  if (path === '/404.html') return 'error';
+  if (path === '/search/') return 'tool';
+  return LISTINGS.test(path) ? 'listing' : 'article';
+}
+
+/** Size of a text or file after Brotli at its best, as a host that compresses ahead of time serves it. */
+export function brotliBytes(content: string | Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}

@@ -1,0 +1,137 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const src = join(root, 'src');
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Own files it imports, relative to src/. */
+  readonly own: string[];
+  /** Packages and virtual modules it imports. */
+  readonly packages: string[];
+}
+
+const files: SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(?:ts|astro)$/.test(path))
+  .map((path) => {
+    const text = readFileSync(join(src, path), 'utf8');
+    const named = [...text.matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, name = '']) => name);
+    const own = named
+      .filter((name) => name.startsWith('.'))
+      .map((name) => relative(src, resolve(dirname(join(src, path)), name)));
+    return { path, text, own, packages: named.filter((name) => !name.startsWith('.')) };
+  });
+
+const within = (folder: string): SourceFile[] => files.filter(({ path }) => path.startsWith(`${folder}/`));
+/** Scripts beside components that run while the site is built; every other one runs in the browser. */
+const BUILD_SCRIPTS = [
+  'components/article/article-context.ts',
+  'components/mdx/index.ts',
+  'components/mdx/parse-props.ts',
+];
+const isBrowserCode = ({ path }: SourceFile): boolean =>
+  /^components\/.*\.ts$/.test(path) && !BUILD_SCRIPTS.includes(path);
+
+/** Which folders a folder may import from. What is not named here may not be imported. */
+const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
+  domain: /^domain\//,
+  schemas: /^schemas\//,
+  i18n: /^(?:i18n|domain|schemas)\//,
+  integrations: /^(?:integrations|domain|schemas|i18n)\//,
+  components: /^(?:components|domain|schemas|i18n)\//,
+  layouts: /^(?:layouts|components|domain|schemas|i18n|styles)\//,
+  pages: /^(?:layouts|components|domain|schemas|i18n|queries\.ts)/,
+};
+
+describe('imports run one way', () => {
+  test.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
+    expect(within(folder).length).toBeGreaterThan(0);
+    const wrong = within(folder).flatMap(({ path, own, text }) =>
+      own
+        .filter((target) => !allowed.test(target))
+        // Types of the queries are no code: they are erased.
+        .filter((target) => !(target === 'queries.ts' && /import type \{[^}]*\} from '[./]+queries\.ts'/.test(text)))
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only pages, the queries, the content config and the middleware touch the framework’s content', () => {
+    const touching = files
+      .filter(({ packages }) => packages.some((name) => name === 'astro:content'))
+      .map(({ path }) => path);
+    expect(touching.sort()).toEqual(['content.config.ts', 'queries.ts']);
+  });
+
+  test('the domain knows no framework, no browser page and no network', () => {
+    expect(within('domain').flatMap(({ path, packages }) => packages.map((name) => `${path} → ${name}`))).toEqual([]);
+    const foreign = within('domain').filter(({ text }) => /\b(?:document|window|fetch|localStorage)\b[.(]/.test(text));
+    expect(foreign.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('code for the browser imports the domain and its neighbours, nothing else', () => {
+    const browser = files.filter(isBrowserCode);
+    expect(browser.length).toBeGreaterThan(5);
+    expect(browser.flatMap(({ packages }) => packages)).toEqual([]);
+    expect(
+      browser.flatMap(({ path, own }) =>
+        own.filter((target) => !/^(?:components|domain)\//.test(target)).map((target) => `${path} → ${target}`),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('custom elements', () => {
+  const elements = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/customElements\.define\('([^']+)', (\w+)\)/g)].map(([, tag = '', className = '']) => ({
+      path,
+      tag,
+      className,
+    })),
+  );
+
+  test('are named alike: tag, file and class', () => {
+    expect(elements.length).toBeGreaterThan(4);
+    for (const { path, tag, className } of elements) {
+      expect(path).toMatch(new RegExp(`/${tag}\\.ts$`));
+      expect(className).toBe(tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()));
+    }
+  });
+
+  test('stand beside the component that renders them', () => {
+    for (const { path, tag, className } of elements) {
+      const component = files.find((file) => file.path === join(dirname(path), `${className}.astro`));
+      expect(component?.text, `${className}.astro beside ${path}`).toContain(`<${tag}`);
+    }
+  });
+});
+
+test('pages are short: they ask queries, pick a layout and pass data down', () => {
+  const long = within('pages').filter(({ text }) => text.split('\n').length > 75);
+  expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length} lines`)).toEqual([]);
+});
+
+test('components stay under 140 lines', () => {
+  const long = within('components').filter(({ text }) => text.split('\n').length > 140);
+  expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length} lines`)).toEqual([]);
+});
+
+test('the lock file is complete for every operating system', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  expect(wanted.length).toBeGreaterThan(50);
+  const names = Object.keys(packages);
+  expect(wanted.filter((name) => !names.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
+});
+
+test('every version in package.json is exact', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  expect(Object.entries(devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { contentWords, joinByWords, markMatches, parseSearch, writeSearch } from '../../src/domain/query.ts';
+
+describe('the address of a search', () => {
+  test('gives the question and the kind', () => {
+    expect(parseSearch('?q=goodbye+meta+ai&kind=hoax')).toEqual({ query: 'goodbye meta ai', kind: 'hoax' });
+  });
+  test('ignores a kind it does not know', () => {
+    expect(parseSearch('?q=a&kind=%3Cscript%3E').kind).toBe('');
+  });
+  test('cuts a question nobody would type', () => {
+    expect(parseSearch(`?q=${'x'.repeat(5000)}`).query).toHaveLength(200);
+  });
+  test('survives broken percent signs and lone surrogates', () => {
+    expect(parseSearch('?q=100%&kind=%ED%A0%80').query).toBe('100%');
+  });
+  test('is written back the same', () => {
+    const state = { query: 'round thing & <b> “x”', kind: 'faq' };
+    expect(parseSearch(writeSearch(state))).toEqual(state);
+    expect(writeSearch({ query: '  ', kind: '' })).toBe('');
+  });
+});
+
+describe('marks in an answer', () => {
+  const marked = (text: string, query: string) =>
+    markMatches(text, query)
+      .filter((part) => part.isMatch)
+      .map((part) => part.text);
+  test('stand on the words of the question', () => {
+    expect(marked('Yes, you can tell Meta to stop using your posts.', 'stop post')).toEqual(['stop', 'posts']);
+  });
+  test('do not stand on words that are in every sentence', () => {
+    expect(marked('You can do it on any day.', 'can you do it')).toEqual([]);
+  });
+  test('leave the text as it is, letter by letter', () => {
+    const text = 'É “A <b>post</b>”\u200F & more…';
+    expect(
+      markMatches(text, 'post é')
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
+  });
+});
+
+describe('the words of a question', () => {
+  test('are those that say what it is about', () => {
+    expect(contentWords('how do I get rid of the blue circle on WhatsApp?')).toEqual([
+      'rid',
+      'blue',
+      'circle',
+      'whatsapp',
+    ]);
+  });
+  test('stay when there are no others', () => {
+    expect(contentWords('what is it')).toEqual(['what', 'is', 'it']);
+  });
+});
+
+describe('pages that have some of the words', () => {
+  const hit = (id: string, score = 1) => ({ id, score });
+  test('come first when they have more of them', () => {
+    expect(joinByWords([[hit('a'), hit('b')], [hit('b')]]).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+  test('come first when their word is rare', () => {
+    const common = ['a', 'b', 'c', 'd', 'e'].map((id) => hit(id));
+    expect(joinByWords([common, [hit('f')]])[0]?.id).toBe('f');
+  });
+  test('are none where no word is found', () => {
+    expect(joinByWords([[], []])).toEqual([]);
+  });
+});
