@@ -10,6 +10,9 @@ import { searchIndex } from './src/integrations/search-index.ts';
 // The public address. Canonical links, feeds, sitemap and share cards use it; nothing else knows it.
 const address = new URL(process.env['SITE_URL'] ?? 'https://meta-ai-opt-out.example');
 
+/** @type {import('rolldown').OnLog} */
+const ignoreDirectives = (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log));
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -26,5 +29,9 @@ export default defineConfig({
   // Code samples would bring inline styles, which the security policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    plugins: [tailwindcss()],
+    // Astro marks its own modules with a directive that the bundler does not know and reports once for every page.
+    build: { rolldownOptions: { onLog: ignoreDirectives } },
+  },
 });

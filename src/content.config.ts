@@ -2,12 +2,14 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { defaultLocale, localeIds } from './i18n/locales.ts';
 import { factSchemas, pageSchemas, translationSchemas } from './schemas/index.ts';
-import { ui } from './schemas/ui.ts';
+import { ui, uiTranslation } from './schemas/ui.ts';
 
 const source = (name: string) => glob({ base: `./content/${defaultLocale}/${name}`, pattern: '*.mdx' });
 // With one language there is nothing to look for, and looking would print a warning.
 const translated = (name: string) =>
   localeIds.length > 1 ? glob({ base: './content', pattern: [`*/${name}/*.mdx`, `!${defaultLocale}/**`] }) : () => [];
+const texts = (...pattern: string[]) =>
+  glob({ base: './content', pattern, generateId: ({ entry }) => entry.split('/')[0] ?? entry });
 const facts = (name: string) => file(`content/facts/${name}.yaml`);
 
 export const collections = {
@@ -21,9 +23,10 @@ export const collections = {
   regionTranslations: defineCollection({ loader: translated('regions'), schema: translationSchemas.regions }),
   hoaxTranslations: defineCollection({ loader: translated('hoaxes'), schema: translationSchemas.hoaxes }),
   pageTranslations: defineCollection({ loader: translated('pages'), schema: translationSchemas.pages }),
-  ui: defineCollection({
-    loader: glob({ base: './content', pattern: '*/ui.yaml', generateId: ({ entry }) => entry.split('/')[0] ?? entry }),
-    schema: ui,
+  ui: defineCollection({ loader: texts(`${defaultLocale}/ui.yaml`), schema: ui }),
+  uiTranslations: defineCollection({
+    loader: localeIds.length > 1 ? texts('*/ui.yaml', `!${defaultLocale}/**`) : () => [],
+    schema: uiTranslation,
   }),
   sources: defineCollection({ loader: facts('sources'), schema: factSchemas.sources }),
   forms: defineCollection({ loader: facts('forms'), schema: factSchemas.forms }),

@@ -127,7 +127,7 @@ export function getSite(locale: Locale): Promise<Site> {
 async function readSite(locale: Locale): Promise<Site> {
   const english = (await getEntry('ui', defaultLocale))?.data;
   if (!english) throw new Error(`content/${defaultLocale}/ui.yaml is missing: it holds every text of the interface`);
-  const own = (await getEntry('ui', locale))?.data ?? english;
+  const own = locale === defaultLocale ? english : await readTexts(locale);
   const regions = (await listRegions(locale)).map((article) => ({ ...article.data, id: article.id }));
   const prefix = `${import.meta.env.BASE_URL.replace(/\/$/, '')}${locale === defaultLocale ? '' : `/${locale}`}`;
   return {
@@ -139,6 +139,12 @@ async function readSite(locale: Locale): Promise<Site> {
     facts: await readFacts(regions),
     regions,
   };
+}
+
+/** The texts a language has so far. */
+async function readTexts(locale: Locale): Promise<Partial<Record<string, unknown>>> {
+  const files = (await getCollection('uiTranslations')) as { id: string; data: Partial<Record<string, unknown>> }[];
+  return files.find(({ id }) => id === locale)?.data ?? {};
 }
 
 async function readFacts(regions: readonly RegionEntry[]): Promise<Facts> {

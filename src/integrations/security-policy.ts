@@ -8,14 +8,16 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
+  // Also what search engines and checkers go through when they fetch robots.txt from a page.
+  'connect-src': ["'self'"],
   'img-src': ["'self'", 'data:'],
   'script-src': ["'self'"],
   'style-src': [],
 };
 
-/** What single pages need besides, by the end of their path. Pagefind runs WebAssembly in a worker and fetches its index. */
+/** What single pages need besides, by the end of their path. Pagefind runs WebAssembly in a worker. */
 const ADDITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'search/': { 'script-src': ["'wasm-unsafe-eval'"], 'connect-src': ["'self'"], 'worker-src': ["'self'"] },
+  'search/': { 'script-src': ["'wasm-unsafe-eval'"], 'worker-src': ["'self'"] },
 };
 
 /**

@@ -27,13 +27,20 @@ export const deadline = z.strictObject({
 });
 export type Deadline = z.infer<typeof deadline>;
 
-/** One thing a law gives a person. */
-export const legalRight = z.strictObject({
-  want: z.string().min(3).max(70).describe('What the reader wants, in their words'),
-  right: z.string().min(3).max(90).describe('What the law gives for it'),
-  law: z.string().min(2).max(60).describe('Name and article'),
-  guide: entryId.optional().describe('Guide that carries it out'),
-});
+/** One thing a law gives a person, and the one place where they can go on. */
+export const legalRight = z
+  .strictObject({
+    want: z.string().min(3).max(70).describe('What the reader wants, in their words'),
+    right: z.string().min(3).max(90).describe('What the law gives for it'),
+    law: z.string().min(2).max(60).describe('Name and article'),
+    guide: entryId.optional().describe('Guide that carries it out'),
+    form: entryId.optional().describe('Official form or address that carries it out'),
+    section: z.string().optional().describe('Id of the heading on this page that says more, for example "authority"'),
+  })
+  .refine(({ guide, form, section }) => [guide, form, section].filter((way) => way !== undefined).length === 1, {
+    error: 'say where the reader goes on: give exactly one of "guide", "form" or "section"',
+    path: ['guide'],
+  });
 
 export const regulator = z.strictObject({
   name: z.string().min(2),

@@ -32,7 +32,6 @@ const icon = menuItem.options[1].shape.icon;
 
 /**
  * Every word of the interface: `content/<locale>/ui.yaml`. The names of areas and keys are what `t()` takes.
- * A language other than English may lack some; the build reports which.
  */
 export const ui = z.strictObject({
   site: area('name', 'nameFirst', 'nameSecond', 'notMeta', 'nothingReachesMeta', 'skip', 'home'),
@@ -131,7 +130,7 @@ export const ui = z.strictObject({
     'questions',
     'events',
   ),
-  law: area('want', 'right', 'law', 'do', 'doIt'),
+  law: area('want', 'right', 'law', 'do', 'steps', 'write', 'more'),
   regulator: area('complaints', 'reports', 'complain', 'report', 'site'),
   status: areaOf(regionStatus),
   statusMeaning: areaOf(regionStatus),
@@ -161,3 +160,8 @@ export const ui = z.strictObject({
   notFound: area('title', 'description'),
 });
 export type Ui = z.infer<typeof ui>;
+
+/** The same texts in another language. What it lacks is shown in English. */
+export const uiTranslation = z
+  .strictObject(Object.fromEntries(Object.entries(ui.shape).map(([name, texts]) => [name, texts.partial()])))
+  .partial();

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { readLibrary } from '../../src/integrations/content-check/library.ts';
 import { describeProblems } from '../../src/integrations/content-check/problem.ts';
+import { ProjectCopy } from '../project-copy.ts';
 import { SAMPLE } from './sample.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -313,19 +312,11 @@ test('the review clock can be read at any day', () => {
 });
 
 test('the build itself stops and says why', async () => {
-  const copy = mkdtempSync(join(tmpdir(), 'opt-out-guide-'));
-  cpSync(join(project, 'content'), join(copy, 'content'), { recursive: true });
-  for (const name of ['src', 'public', 'node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
-    symlinkSync(join(project, name), join(copy, name));
-  }
-  const page = 'content/en/pages/privacy.mdx';
-  writeFileSync(join(copy, page), append('More.<Cite source="nobody" />')(readFileSync(join(project, page), 'utf8')));
-  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  const build = promisify(execFile)(process.execPath, [astro, 'build'], { cwd: copy, env });
-  await expect(build).rejects.toMatchObject({
+  const copy = new ProjectCopy();
+  copy.change('content/en/pages/privacy.mdx', append('More.<Cite source="nobody" />'));
+  await expect(copy.build()).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringContaining('unknown source "nobody"') as string,
   });
-  rmSync(copy, { recursive: true, force: true });
+  copy.remove();
 });

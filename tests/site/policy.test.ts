@@ -56,7 +56,8 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { $,
 
   test('lets WebAssembly run on the search page alone', () => {
     expect(policy.get('script-src')?.includes("'wasm-unsafe-eval'")).toBe(path === '/search/');
-    expect(policy.has('connect-src')).toBe(path === '/search/');
+    expect(policy.has('worker-src')).toBe(path === '/search/');
+    expect(policy.get('connect-src')).toEqual(["'self'"]);
   });
 
   test('loads nothing from another host', () => {

@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<string, Target>> = {
   regions: 'regions',
   parent: 'regions',
   forms: 'forms',
+  form: 'forms',
   next: 'forms',
   setting: 'settings',
   disputes: 'disputes',

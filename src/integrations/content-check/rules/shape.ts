@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { defaultLocale } from '../../../i18n/locales.ts';
 import { factSchemas, pageSchemas, translationSchemas } from '../../../schemas/index.ts';
-import { ui } from '../../../schemas/ui.ts';
+import { ui, uiTranslation } from '../../../schemas/ui.ts';
 import { explainIssue } from '../explain-issue.ts';
 import type { Entry, Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
@@ -14,7 +14,7 @@ export function checkShape(library: Library): Problem[] {
       return check(page, schemas[page.collection]);
     }),
     ...library.facts.flatMap((fact) => check(fact, factSchemas[fact.collection], [fact.id])),
-    ...library.ui.flatMap((file) => check(file, file.locale === defaultLocale ? ui : ui.partial())),
+    ...library.ui.flatMap((file) => check(file, file.locale === defaultLocale ? ui : uiTranslation)),
   ];
 }
 

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, PAGE_TYPES, test } from './site.ts';
+
+const NARROW = { width: 320, height: 640 };
+const WIDE = { width: 1280, height: 900 };
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const [type, path] of Object.entries(PAGE_TYPES)) {
+  test(`${type}: the checker finds nothing in light and dark, narrow and wide, and text contrast is at least 7 to 1`, async ({
+    page,
+  }) => {
+    test.setTimeout(60_000);
+    await page.goto(`${path}?region=eu`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const viewport of [NARROW, WIDE]) {
+        await page.setViewportSize(viewport);
+        const checker = new AxeBuilder({ page })
+          .withTags(RULES)
+          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+        const { violations, passes } = await checker.analyze();
+        const where = `${colorScheme}, ${viewport.width} px`;
+        expect(passes.length, where).toBeGreaterThan(20);
+        expect(
+          passes.map(({ id }) => id),
+          where,
+        ).toContain('color-contrast-enhanced');
+        expect(
+          violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
+          where,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test(`${type}: at 320 px nothing scrolls sideways, and targets outside running text are 44 px`, async ({ page }) => {
+    await page.setViewportSize(NARROW);
+    for (const address of [path, `${path}?region=eu`]) {
+      await page.goto(address);
+      const [scrollWidth, clientWidth] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(clientWidth).toBe(NARROW.width);
+      expect(scrollWidth).toBeLessThanOrEqual(NARROW.width);
+      const targets = page
+        .locator('a[href], button, select, summary, input:not([type=radio])')
+        .filter({ visible: true });
+      expect(await targets.count()).toBeGreaterThan(10);
+      const small = await targets.evaluateAll((elements) =>
+        elements
+          .filter((element) => !element.closest('p, dd, .prose li:not([class]), [id^=source-], sup, [href="#main"]'))
+          .map((element) => ({ height: element.getBoundingClientRect().height, html: element.outerHTML.slice(0, 90) }))
+          // Half a pixel less is rounding.
+          .filter(({ height }) => height < 43.5),
+      );
+      expect(small).toEqual([]);
+    }
+  });
+}
+
+test('search results are as accessible as the rest', async ({ page }) => {
+  await page.goto('/search/?q=instagram');
+  await page.locator('a[data-result]').first().waitFor();
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect(passes.length).toBeGreaterThan(20);
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { expect, test } from './site.ts';
+import { test as plain } from '@playwright/test';
+
+const GUIDE = '/guides/object-on-instagram/';
+const HOSTILE = [
+  'nowhere',
+  '',
+  'EU',
+  'constructor',
+  '__proto__',
+  'eu uk',
+  '"><script>alert(1)</script>',
+  'eu%00',
+  '%E0%A4%A',
+  'x'.repeat(4_000),
+];
+
+for (const value of HOSTILE) {
+  test(`?region=${value.slice(0, 30)} is ignored`, async ({ page }) => {
+    await page.goto(`${GUIDE}?region=${value}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('html')).not.toHaveAttribute('data-region');
+    await expect(page.locator('only-in details:not([open])')).toHaveCount(0);
+  });
+
+  test(`a stored value of another version (${value.slice(0, 30)}) is ignored`, async ({ page }) => {
+    await page.addInitScript((stored) => localStorage.setItem('opt-out-guide.region', stored), value);
+    await page.goto(GUIDE);
+    await expect(page.locator('html')).not.toHaveAttribute('data-region');
+    await page.getByLabel('Where do you live?').selectOption({ label: 'Brazil' });
+    await page.getByRole('button', { name: 'Show this place' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
+  });
+}
+
+test('with storage blocked, choosing and forgetting still work on the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(GUIDE);
+  await page.getByLabel('Where do you live?').selectOption({ label: 'Brazil' });
+  await page.getByRole('button', { name: 'Show this place' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
+  await page.getByRole('button', { name: 'Forget my place' }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-region');
+});
+
+test('with storage full, the choice holds for the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(GUIDE);
+  await page.getByLabel('Where do you live?').selectOption({ label: 'India' });
+  await page.getByRole('button', { name: 'Show this place' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'in');
+});
+
+const QUESTIONS = [
+  '<img src=x onerror=alert(1)>',
+  '"><script>alert(1)</script>',
+  '{{constructor.constructor("alert(1)")()}}',
+  '{query}',
+  '\u202Egnp.exe',
+  '%',
+  '🙂'.repeat(80),
+  'a'.repeat(50_000),
+  '   ',
+  '...',
+];
+for (const question of QUESTIONS) {
+  test(`the question ${question.slice(0, 24)} is shown as text or not at all`, async ({ page }) => {
+    page.on('dialog', () => {
+      throw new Error('a script ran');
+    });
+    await page.goto('/search/');
+    await page.getByLabel('What do you want to know?').fill(question);
+    await page.goto(
+      `/search/?q=${encodeURIComponent(question.slice(0, 5000))}&kind=${encodeURIComponent(question.slice(0, 50))}`,
+    );
+    await expect(page.locator('site-search')).toHaveAttribute('data-state', /^(?:idle|count|none)$/);
+    await expect(page.locator('main img, main script:not([type=module])')).toHaveCount(0);
+  });
+}
+
+// Here the browser logs what is missing, so the page is not asked to be silent.
+plain('a missing index leaves the list and a plain sentence', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/?q=instagram');
+  await expect(page.locator('site-search [role=status]')).toHaveText(
+    'The search could not start. Every page is in the list below.',
+  );
+  await expect(page.getByRole('link', { name: 'Object on Instagram', exact: true })).toBeVisible();
+});
+
+plain('a corrupt part of the index leaves the list and a plain sentence', async ({ page }) => {
+  await page.route('**/pagefind/fragment/**', (route) => route.fulfill({ body: 'not gzip' }));
+  await page.goto('/search/?q=instagram');
+  await expect(page.locator('site-search')).toHaveAttribute('data-state', 'failed');
+  await expect(page.getByRole('link', { name: 'Object on Instagram', exact: true })).toBeVisible();
+});
+
+plain('after a failure the next question tries again', async ({ page }) => {
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort(), { times: 1 });
+  await page.goto('/search/?q=instagram');
+  await expect(page.locator('site-search')).toHaveAttribute('data-state', 'failed');
+  await page.getByLabel('What do you want to know?').fill('two factor');
+  await expect(page.locator('a[data-result]').first()).toHaveAttribute('href', '/guides/turn-on-two-factor/');
+});
+
+plain('without its script file the search page is still a list', async ({ page }) => {
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.goto('/search/?q=instagram');
+  await expect(page.getByRole('link', { name: 'Object on Instagram', exact: true })).toBeVisible();
+});

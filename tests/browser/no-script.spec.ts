@@ -1,0 +1,69 @@
+import { allPaths, expect, test } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('every page can be read: nothing in its text is hidden or folded', async ({ page }) => {
+  test.setTimeout(120_000);
+  const paths = allPaths();
+  expect(paths.length).toBeGreaterThan(40);
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+    const hidden = page.locator('main :is(p, li, h2, h3, td)').filter({ visible: false });
+    // Parts that only script can use, and words for the search index, are the only ones that may be hidden.
+    const wrong = await hidden.evaluateAll((elements) =>
+      elements
+        .filter(
+          (element) =>
+            !element.closest('[data-needs-script], [data-region-chosen], [hidden], template, .sr-only, .print\\:block'),
+        )
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(wrong, path).toEqual([]);
+  }
+});
+
+test('no control is shown that does nothing', async ({ page }) => {
+  for (const path of ['/', '/guides/object-on-instagram/', '/hoaxes/goodbye-meta-ai/', '/search/', '/regions/eu/']) {
+    await page.goto(path);
+    const buttons = page.getByRole('button').filter({ visible: true });
+    for (const button of await buttons.all()) await expect(button, path).toHaveText('Search');
+    await expect(page.getByRole('combobox'), path).toHaveCount(0);
+  }
+});
+
+test('the list of places is a list of links', async ({ page }) => {
+  await page.goto('/');
+  // Text searches skip <noscript>, so it is named.
+  await expect(page.locator('noscript p')).toHaveText('Where do you live?');
+  await expect(page.locator('noscript a').first()).toBeVisible();
+  await page.locator('noscript a', { hasText: 'European Union and EEA' }).click();
+  await page.getByRole('link', { name: 'Object on Instagram' }).first().click();
+  await expect(page.locator('a[href*="help.instagram.com/contact/767264225370182"]')).toBeVisible();
+});
+
+test('blocks for places stand open under the names of their places', async ({ page }) => {
+  await page.goto('/guides/object-on-instagram/');
+  await expect(page.getByText('European Union and EEA, United Kingdom and Switzerland').first()).toBeVisible();
+  await expect(page.getByText('Yes. You can tell Meta to stop. You send one short form')).toBeVisible();
+  await expect(page.getByText('In Brazil the form also asks for')).toBeVisible();
+  await expect(page.getByText('We found no such form for your own posts where you live.')).toBeVisible();
+});
+
+test('a person in Texas finds the same page and the same steps', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('noscript a', { hasText: 'United States' }).click();
+  await expect(page.getByText('No form exists here.')).toBeInViewport();
+  await expect(page.getByRole('link', { name: 'Make your Instagram private' })).toBeInViewport();
+});
+
+test('a search from the home page leads to the complete list', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('What do you want to know?').fill('goodbye meta ai');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.locator('site-search noscript p')).toHaveText(
+    'Search needs JavaScript, and it is off. Every page is in the list below.',
+  );
+  await page.getByRole('link', { name: 'A “Goodbye Meta AI” post stops nothing' }).click();
+  await expect(page.getByText('False').first()).toBeVisible();
+});

@@ -1,0 +1,100 @@
+import { choosePlace, expect, storedRegion, test } from './site.ts';
+
+const GUIDE = '/guides/object-on-instagram/';
+
+test('nothing is chosen and nothing is stored before the reader acts', async ({ page }) => {
+  await page.goto(GUIDE);
+  await expect(page.getByLabel('Where do you live?')).toHaveValue('');
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  await expect(page.locator('only-in details:not([open])')).toHaveCount(0);
+});
+
+test('moving through the list chooses nothing; the button does', async ({ page }) => {
+  await page.goto(GUIDE);
+  await page.getByLabel('Where do you live?').selectOption({ label: 'Brazil' });
+  expect(await storedRegion(page)).toBeNull();
+  await page.getByRole('button', { name: 'Show this place' }).click();
+  expect(await storedRegion(page)).toBe('br');
+});
+
+test('choosing a place opens its block, folds the others, says so, and keeps them one press away', async ({ page }) => {
+  await page.goto(GUIDE);
+  await choosePlace(page, 'Brazil');
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
+  await expect(page.getByText('You can object', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'This page now speaks for Brazil.' })).toBeAttached();
+  const blocks = page.locator('only-in details');
+  expect(await blocks.count()).toBeGreaterThan(2);
+  for (const block of await blocks.all()) {
+    const isBrazil = (await block.getAttribute('data-regions'))?.split(' ').includes('br') ?? false;
+    expect(await block.evaluate((element: HTMLDetailsElement) => element.open)).toBe(isBrazil);
+  }
+  const everywhereElse = page.locator('only-in').filter({ hasText: 'Everywhere else' }).locator('details');
+  await everywhereElse.locator('summary').click();
+  await expect(everywhereElse).toHaveAttribute('open');
+});
+
+test('only the id of the place is stored, and the next page knows it before it is painted', async ({ page }) => {
+  await page.goto(GUIDE);
+  await choosePlace(page, 'Norway');
+  expect(await page.evaluate(() => Object.values(localStorage))).toEqual(['eu']);
+  // No script file arrives: what is seen now comes from the head of the page alone.
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.addInitScript(() => Object.defineProperty(customElements, 'define', { value: () => undefined }));
+  await page.goto('/guides/object-on-facebook/');
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'eu');
+  await expect(page.locator('region-notice [data-region-name]')).toHaveText('European Union and EEA');
+  await expect(page.getByText('The form for Brazil covers')).toBeHidden();
+  await expect(page.getByText('It has no closing date.')).toBeVisible();
+});
+
+test('a link with a place shows it, and stores it only when the reader asks', async ({ page }) => {
+  await page.goto(`${GUIDE}?region=br`);
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
+  expect(await storedRegion(page)).toBeNull();
+  await page.getByRole('button', { name: 'Remember this place' }).click();
+  expect(await storedRegion(page)).toBe('br');
+  await expect(page.getByRole('button', { name: 'Remember this place' })).toBeHidden();
+});
+
+test('a link with a place wins over the stored one on that page', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('opt-out-guide.region', 'uk'));
+  await page.goto(`${GUIDE}?region=br`);
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
+  await page.goto(GUIDE);
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'uk');
+});
+
+test('the place can be changed where it is shown', async ({ page }) => {
+  await page.goto(`${GUIDE}?region=us`);
+  await expect(page.getByText('No right here')).toBeVisible();
+  await page.getByRole('button', { name: 'Change place' }).click();
+  await expect(page.getByLabel('Where do you live?')).toBeFocused();
+  await choosePlace(page, 'Switzerland');
+  await expect(page.locator('region-notice [data-region-name]')).toHaveText('Switzerland');
+  await expect(page.getByText('You can object', { exact: true })).toBeVisible();
+});
+
+test('"I’m not sure" chooses nothing and explains which place counts', async ({ page }) => {
+  await page.goto('/');
+  await choosePlace(page, 'I’m not sure');
+  await expect(page).toHaveURL(/\/regions\/#not-sure$/);
+  await expect(page.getByText('Choose the place where you live now.')).toBeInViewport();
+  expect(await storedRegion(page)).toBeNull();
+});
+
+test('one button forgets the place and says so', async ({ page }) => {
+  await page.goto(GUIDE);
+  await choosePlace(page, 'India');
+  await page.getByRole('button', { name: 'Forget my place' }).click();
+  await expect(page.getByText('Nothing of yours is stored here now.')).toBeVisible();
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  await expect(page.locator('html')).not.toHaveAttribute('data-region');
+  await expect(page.locator('only-in details:not([open])')).toHaveCount(0);
+});
+
+test('a place without a page of its own gets the page for everywhere else', async ({ page }) => {
+  await page.goto('/');
+  await choosePlace(page, 'Somewhere else');
+  await expect(page).toHaveURL(/\/regions\/elsewhere\/$/);
+});

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** Every page of the built site, by its address. */
+export function allPaths(): string[] {
+  const dist = resolve(import.meta.dirname, '../../dist');
+  const folders = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('/index.html') || file === 'index.html')
+    .map((file) => `/${file.replace(/index\.html$/, '')}`);
+  return folders.filter((path) => !['/faq/', '/hoax/goodbye-meta-ai/'].includes(path));
+}
+
+/** A test that fails when the page throws, logs an error, or asks another host for anything. */
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const trouble: string[] = [];
+      page.on('pageerror', (error) => trouble.push(`threw: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 404/.test(message.text()))
+          trouble.push(`logged: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(baseURL ?? '') && !/^(?:data|blob|about):/.test(request.url()))
+          trouble.push(`asked ${request.url()}`);
+      });
+      await use();
+      expect(trouble).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Chooses a place in the list on the page and presses its button. */
+export async function choosePlace(page: Page, place: string): Promise<void> {
+  await page.getByLabel('Where do you live?').selectOption({ label: place });
+  await page.locator('region-picker button').click();
+}
+
+/** The one value the site stores, as the browser holds it. */
+export function storedRegion(page: Page): Promise<string | null> {
+  return page.evaluate(() => localStorage.getItem('opt-out-guide.region'));
+}
+
+export { expect } from '@playwright/test';
+export { PAGE_TYPES } from './page-types.ts';
