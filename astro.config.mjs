@@ -11,7 +11,8 @@ import { searchIndex } from './src/integrations/search-index.ts';
 const address = new URL(process.env['SITE_URL'] ?? 'https://meta-ai-opt-out.example');
 
 /** @type {import('rolldown').OnLog} */
-const ignoreDirectives = (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log));
+const ignoreDirectives = (level, log, handle) =>
+  log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log);
 
 export default defineConfig({
   site: address.origin,

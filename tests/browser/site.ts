@@ -12,7 +12,7 @@ export function allPaths(): string[] {
 }
 
 /** A test that fails when the page throws, logs an error, or asks another host for anything. */
-export const test = base.extend<{ quiet: void }>({
+export const test = base.extend<{ quiet: null }>({
   quiet: [
     async ({ page, baseURL }, use) => {
       const trouble: string[] = [];
@@ -25,7 +25,7 @@ export const test = base.extend<{ quiet: void }>({
         if (!request.url().startsWith(baseURL ?? '') && !/^(?:data|blob|about):/.test(request.url()))
           trouble.push(`asked ${request.url()}`);
       });
-      await use();
+      await use(null);
       expect(trouble).toEqual([]);
     },
     { auto: true },
