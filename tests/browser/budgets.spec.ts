@@ -61,13 +61,16 @@ test('the first search result arrives within 150 kB, all bytes counted', async (
   expect(bytes).toBeLessThanOrEqual(150_000);
 });
 
-test('the browser paints after one request', async ({ page }) => {
-  let asked = 0;
-  page.on('request', () => (asked += 1));
-  // Everything but the page itself never arrives.
-  await page.route('**/*', (route) => (route.request().resourceType() === 'document' ? route.continue() : undefined));
-  await page.goto('/guides/object-on-instagram/', { waitUntil: 'commit' });
+test('the browser paints although nothing but the page itself has arrived', async ({ page }) => {
+  const held: string[] = [];
+  await page.route('**/*', (route) => {
+    if (route.request().resourceType() === 'document') return route.continue();
+    held.push(route.request().url());
+    // Neither answered nor refused: it is still on its way.
+    return undefined;
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const paints = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
-  expect([paints, asked > 0]).toEqual([1, true]);
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
+  expect(held.length).toBeGreaterThan(0);
 });
