@@ -102,6 +102,7 @@ export const entryFields = {
   sources: z
     .array(entryId)
     .min(1, 'name at least one source id from content/facts/sources.yaml')
+    .refine((ids) => new Set(ids).size === ids.length, 'a source is named twice: keep it once')
     .describe('Ids from content/facts/sources.yaml, in the order they are numbered on the page'),
   reviewed: isoDate.describe('Day the facts were last checked. Never renewed for an edit alone'),
   volatility: volatility.describe('How fast this subject changes: screens 45 days, hoax 90, law 120, background 365'),

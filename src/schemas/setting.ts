@@ -27,8 +27,7 @@ export const setting = z.strictObject({
     .string()
     .optional()
     .describe('Word to type in the search box of the settings when the row is not found'),
-  firstSeen: partialDate,
-  lastSeen: partialDate.describe('Newest dated source for this path'),
+  lastSeen: partialDate.optional().describe('Newest dated source for this path. Left out where no source has a date'),
   confidence,
   sources: z.array(entryId).min(1),
 });
