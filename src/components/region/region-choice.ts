@@ -16,39 +16,77 @@ export function isFromAddress(): boolean {
 
 /** Shows a region on this page and remembers it. */
 export function chooseRegion(id: string, status: string): void {
-  root.dataset['region'] = id;
-  root.dataset['regionStatus'] = status;
+  show({ id, status });
   keepRegion();
+  leaveAddress();
+  document.dispatchEvent(new Event(CHANGED));
 }
 
 /** Remembers the region the page shows. */
 export function keepRegion(): void {
-  const id = currentRegion();
-  if (id === undefined) return;
   root.dataset['regionOrigin'] = 'storage';
-  try {
-    localStorage.setItem(STORAGE_KEY, id);
-  } catch {
-    // Storage is blocked or full: the choice holds for this page.
-  }
-  document.dispatchEvent(new Event(CHANGED));
+  writeStorage(currentRegion());
 }
 
 /** Forgets the region, on this page and in storage. */
 export function clearRegion(): void {
-  delete root.dataset['region'];
-  delete root.dataset['regionStatus'];
-  delete root.dataset['regionOrigin'];
-  try {
-    localStorage.removeItem(STORAGE_KEY);
-  } catch {
-    // Nothing is stored where storage is blocked.
-  }
+  show();
+  writeStorage(undefined);
+  leaveAddress();
   document.dispatchEvent(new Event(CHANGED));
 }
 
-/** Calls `listener` now and whenever the region changes. */
+/** Calls `listener` now and whenever the region changes, here or in another window of the site. */
 export function watchRegion(listener: (id: string | undefined) => void): void {
   listener(currentRegion());
   document.addEventListener(CHANGED, () => listener(currentRegion()));
 }
+
+function show(choice?: { id: string; status: string }): void {
+  const { dataset } = root;
+  if (choice) {
+    dataset['region'] = choice.id;
+    dataset['regionStatus'] = choice.status;
+    dataset['regionOrigin'] = 'storage';
+  } else {
+    delete dataset['region'];
+    delete dataset['regionStatus'];
+    delete dataset['regionOrigin'];
+  }
+}
+
+function readStorage(): string | undefined {
+  try {
+    return localStorage.getItem(STORAGE_KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeStorage(id: string | undefined): void {
+  try {
+    if (id === undefined) localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, id);
+  } catch {
+    // Storage is blocked or full: the choice holds for this page.
+  }
+}
+
+/** A place in the address would win over the choice when the page is loaded again. */
+function leaveAddress(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has('region')) return;
+  address.searchParams.delete('region');
+  history.replaceState(history.state, '', address);
+}
+
+/** What the page shows is no longer what is stored: it came back from the browser's cache, or another window changed it. */
+function reloadIfStale(): void {
+  if (!isFromAddress() && readStorage() !== currentRegion()) location.reload();
+}
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) reloadIfStale();
+});
+addEventListener('storage', ({ key }) => {
+  if (key === STORAGE_KEY || key === null) reloadIfStale();
+});

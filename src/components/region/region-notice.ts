@@ -5,21 +5,35 @@ import { showRegionName } from './restore-region.ts';
 class RegionNotice extends HTMLElement {
   connectedCallback(): void {
     const picker = this.querySelector<HTMLElement>('[data-picker]');
-    const announcement = this.querySelector<HTMLElement>('[role=status]');
-    let isFirst = true;
-    this.querySelector('[data-change]')?.addEventListener('click', () => {
-      if (!picker) return;
-      picker.hidden = !picker.hidden;
-      if (!picker.hidden) picker.querySelector('select')?.focus();
-    });
-    this.querySelector('[data-keep]')?.addEventListener('click', keepRegion);
-    watchRegion((id) => {
-      if (picker) picker.hidden = id !== undefined;
-      showRegionName();
+    const change = this.querySelector<HTMLElement>('[data-change]');
+    const status = this.querySelector<HTMLElement>('[role=status]');
+    if (!picker || !change || !status) return;
+    const say = (text: 'changed' | 'kept'): void => {
       const name = this.querySelector('[data-region-name]')?.textContent ?? '';
-      if (announcement && !isFirst)
-        announcement.textContent =
-          id === undefined ? '' : (announcement.dataset['text'] ?? '').replace('{place}', name);
+      status.textContent = (status.dataset[text] ?? '').replace('{place}', name);
+    };
+    const open = (isOpen: boolean): void => {
+      picker.hidden = !isOpen;
+      change.setAttribute('aria-expanded', String(isOpen));
+    };
+    change.addEventListener('click', () => {
+      const isOpening = picker.hidden !== false;
+      open(isOpening);
+      if (isOpening) picker.querySelector('select')?.focus();
+    });
+    this.querySelector('[data-keep]')?.addEventListener('click', () => {
+      keepRegion();
+      say('kept');
+      change.focus();
+    });
+    let isFirst = true;
+    watchRegion((id) => {
+      // The control the reader pressed goes away with the list; the focus must not go with it.
+      const hadFocus = picker.contains(document.activeElement);
+      open(id === undefined);
+      showRegionName();
+      if (!isFirst && id !== undefined) say('changed');
+      if (hadFocus && id !== undefined) change.focus();
       isFirst = false;
     });
   }

@@ -10,7 +10,9 @@ class RegionPicker extends HTMLElement {
     const select = this.querySelector('select');
     if (!form || !select) return;
     watchRegion((id) => {
-      if (id !== undefined && !isFromAddress() && select.value === '') select.value = id;
+      // A country that belongs to the region may stay chosen in the list.
+      if (id === undefined) select.value = '';
+      else if (!isFromAddress() && select.value !== id) select.value = id;
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -1,7 +1,14 @@
 /**
- * Two functions that run before anything is painted, so that nothing jumps. Their text goes into the page as it is: they may
+ * Functions that run while the page is still arriving, so that nothing jumps. Their text goes into the page as it is: they may
  * use nothing from outside themselves.
  */
+
+declare global {
+  interface Window {
+    /** Opens or folds the block for certain regions that stands before the script which calls it. */
+    foldBlock?: (script: Element | null) => void;
+  }
+}
 
 /**
  * Runs in the head of every page. Marks the page as scripted, and with the reader's region and its status: from `?region=`,
@@ -15,27 +22,28 @@ export function restoreRegion(idsByStatus: Readonly<Record<string, string>>, sto
   const statusOf = (id: string | null): string | undefined =>
     Object.keys(idsByStatus).find((status) => id !== null && idsByStatus[status]?.split(' ').includes(id));
 
-  let id = new URLSearchParams(location.search).get('region');
-  let origin = 'address';
-  if (statusOf(id) === undefined) {
-    origin = 'storage';
-    try {
-      id = localStorage.getItem(storageKey);
-    } catch {
-      // Storage is blocked: the page works without a remembered place.
-    }
+  let stored: string | null = null;
+  try {
+    stored = localStorage.getItem(storageKey);
+  } catch {
+    // Storage is blocked: the page works without a remembered place.
   }
+  const named = new URLSearchParams(location.search).get('region');
+  const id = statusOf(named) === undefined ? stored : named;
   const status = statusOf(id);
-  if (id === null || status === undefined) return;
-  root.dataset['region'] = id;
-  root.dataset['regionStatus'] = status;
-  root.dataset['regionOrigin'] = origin;
+  if (id !== null && status !== undefined) {
+    root.dataset['region'] = id;
+    root.dataset['regionStatus'] = status;
+    root.dataset['regionOrigin'] = id === stored ? 'storage' : 'address';
+  }
 
-  // Folds the blocks for other regions until <only-in> takes over. Built here, so that no page has to list every region.
-  if (!('adoptedStyleSheets' in document)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`only-in:not(:defined) > details:not([data-regions~="${id}"]) > :not(summary) { display: none }`);
-  document.adoptedStyleSheets = [sheet];
+  window.foldBlock = (script) => {
+    const block = script?.previousElementSibling;
+    const region = root.dataset['region'];
+    if (!(block instanceof HTMLDetailsElement) || region === undefined) return;
+    const { only, except } = block.dataset;
+    block.open = only === undefined ? !except?.split(' ').includes(region) : only.split(' ').includes(region);
+  };
 }
 
 /** Runs right after the region notice: writes the name of the chosen region, which stands in the list of places. */
