@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { contentCheck } from './src/integrations/content-check/index.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
+import { isListed } from './src/integrations/sitemap-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 // The public address. Canonical links, feeds, sitemap and share cards use it; nothing else knows it.
@@ -18,11 +19,11 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
-  redirects: readRedirects(),
+  redirects: readRedirects(address.pathname),
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => !page.includes('/search/') }),
+    sitemap({ filter: (page) => isListed(page, address.href) }),
     securityPolicy(),
     searchIndex(),
   ],

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { defaultLocale, localeIds } from './i18n/locales.ts';
+import { factWords } from './schemas/fact-words.ts';
 import { factSchemas, pageSchemas, translationSchemas } from './schemas/index.ts';
 import { ui, uiTranslation } from './schemas/ui.ts';
 
@@ -10,6 +11,7 @@ const translated = (name: string) =>
   localeIds.length > 1 ? glob({ base: './content', pattern: [`*/${name}/*.mdx`, `!${defaultLocale}/**`] }) : () => [];
 const texts = (...pattern: string[]) =>
   glob({ base: './content', pattern, generateId: ({ entry }) => entry.split('/')[0] ?? entry });
+const ownTexts = (name: string) => (localeIds.length > 1 ? texts(`*/${name}.yaml`, `!${defaultLocale}/**`) : () => []);
 const facts = (name: string) => file(`content/facts/${name}.yaml`);
 
 export const collections = {
@@ -25,9 +27,10 @@ export const collections = {
   pageTranslations: defineCollection({ loader: translated('pages'), schema: translationSchemas.pages }),
   ui: defineCollection({ loader: texts(`${defaultLocale}/ui.yaml`), schema: ui }),
   uiTranslations: defineCollection({
-    loader: localeIds.length > 1 ? texts('*/ui.yaml', `!${defaultLocale}/**`) : () => [],
+    loader: ownTexts('ui'),
     schema: uiTranslation,
   }),
+  factWords: defineCollection({ loader: ownTexts('facts'), schema: factWords }),
   sources: defineCollection({ loader: facts('sources'), schema: factSchemas.sources }),
   forms: defineCollection({ loader: facts('forms'), schema: factSchemas.forms }),
   events: defineCollection({ loader: facts('events'), schema: factSchemas.events }),

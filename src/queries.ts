@@ -5,17 +5,20 @@ import { getCollection, getEntry, render, type CollectionEntry, type CollectionK
 import { createFormats, type Formats } from './i18n/format.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
-import { findRegion } from './domain/region.ts';
+import { mergeWords } from './domain/translation.ts';
 import type { Dispute } from './schemas/dispute.ts';
 import type { Event } from './schemas/event.ts';
+import type { FactWords } from './schemas/fact-words.ts';
+import { faqTopic } from './schemas/faq.ts';
 import type { Form } from './schemas/form.ts';
+import { guideTopic } from './schemas/guide.ts';
 import type { PageCollection } from './schemas/index.ts';
 import type { Region } from './schemas/region.ts';
 import type { Reply } from './schemas/reply.ts';
 import type { Setting } from './schemas/setting.ts';
 import type { Source } from './schemas/source.ts';
 
-/** A page in one language. `translated` is false where the words are still English. */
+/** A page in one language. Where that language lacks it, its words are English. */
 export interface Article<Name extends PageCollection = PageCollection> {
   readonly id: string;
   readonly collection: Name;
@@ -23,7 +26,8 @@ export interface Article<Name extends PageCollection = PageCollection> {
   readonly data: CollectionEntry<Name>['data'];
   /** What `render()` turns into the body. */
   readonly body: CollectionEntry<CollectionKey>;
-  readonly translated: boolean;
+  /** Languages the page exists in. */
+  readonly languages: readonly Locale[];
 }
 
 export type RegionEntry = Region & { readonly id: string };
@@ -34,8 +38,8 @@ export interface Site {
   readonly direction: 'ltr' | 'rtl';
   readonly t: Translate;
   readonly format: Formats;
-  /** Address of a page of this site, with the language and the folder the site is served from. */
-  readonly href: (path: string) => string;
+  /** Address of a page of this site, with the language (of this page, unless another is given) and the folder of the site. */
+  readonly href: (path: string, language?: Locale) => string;
   readonly facts: Facts;
   /** Regions in the order of the place list: named places by name, "elsewhere" last. */
   readonly regions: readonly RegionEntry[];
@@ -69,32 +73,42 @@ const TRANSLATIONS = {
 async function listArticles<Name extends PageCollection>(collection: Name, locale: Locale): Promise<Article<Name>[]> {
   const entries = (await getCollection(collection)) as CollectionEntry<Name>[];
   const translations =
-    locale === defaultLocale ? [] : ((await getCollection(TRANSLATIONS[collection])) as CollectionEntry<Name>[]);
+    localeIds.length === 1 ? [] : ((await getCollection(TRANSLATIONS[collection])) as CollectionEntry<Name>[]);
   return entries.map((entry): Article<Name> => {
-    const path = collection === 'pages' && entry.id === 'about' ? PATHS.pages : `${PATHS[collection]}${entry.id}/`;
-    const english = { id: entry.id, collection, path, data: entry.data, body: entry as CollectionEntry<CollectionKey> };
-    const translation = translations.find(({ id }) => id === `${locale}/${collection}/${entry.id}`);
-    if (!translation) return { ...english, translated: locale === defaultLocale };
+    const isIn = (language: Locale, { id }: { id: string }): boolean => id === `${language}/${collection}/${entry.id}`;
+    const own = translations.find((translation) => isIn(locale, translation));
     return {
-      ...english,
-      data: { ...entry.data, ...translation.data },
-      body: translation as CollectionEntry<CollectionKey>,
-      translated: true,
+      id: entry.id,
+      collection,
+      path: collection === 'pages' && entry.id === 'about' ? PATHS.pages : `${PATHS[collection]}${entry.id}/`,
+      data: mergeWords(entry.data, own?.data),
+      body: (own ?? entry) as CollectionEntry<CollectionKey>,
+      languages: localeIds.filter(
+        (language) => language === defaultLocale || translations.some((translation) => isIn(language, translation)),
+      ),
     };
   });
 }
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }): number => a.data.order - b.data.order;
 
-/** Guides in the order of the steps list: by topic, then by their own order. */
+/** In the order of their topics, then in their own order. */
+const byTopic =
+  <Topic extends string>(topics: readonly Topic[]) =>
+  (a: { data: { topic: Topic; order: number } }, b: { data: { topic: Topic; order: number } }): number =>
+    topics.indexOf(a.data.topic) - topics.indexOf(b.data.topic) || byOrder(a, b);
+
+/** Guides in the order of the steps list. */
 export async function listGuides(locale: Locale): Promise<Article<'guides'>[]> {
-  return (await listArticles('guides', locale)).sort(byOrder);
+  return (await listArticles('guides', locale)).sort(byTopic(guideTopic.options));
 }
 
+/** Questions in the order of the questions list. */
 export async function listFaqs(locale: Locale): Promise<Article<'faqs'>[]> {
-  return (await listArticles('faqs', locale)).sort(byOrder);
+  return (await listArticles('faqs', locale)).sort(byTopic(faqTopic.options));
 }
 
+/** Pages about this site, in the order of their list. */
 export async function listPages(locale: Locale): Promise<Article<'pages'>[]> {
   return (await listArticles('pages', locale)).sort(byOrder);
 }
@@ -129,14 +143,14 @@ async function readSite(locale: Locale): Promise<Site> {
   if (!english) throw new Error(`content/${defaultLocale}/ui.yaml is missing: it holds every text of the interface`);
   const own = locale === defaultLocale ? english : await readTexts(locale);
   const regions = (await listRegions(locale)).map((article) => ({ ...article.data, id: article.id }));
-  const prefix = `${import.meta.env.BASE_URL.replace(/\/$/, '')}${locale === defaultLocale ? '' : `/${locale}`}`;
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   return {
     locale,
     direction: locales[locale].direction,
     t: createTranslate(locale, own, english),
     format: createFormats(locale),
-    href: (path) => `${prefix}${path}`,
-    facts: await readFacts(regions),
+    href: (path, language = locale) => `${base}${language === defaultLocale ? '' : `/${language}`}${path}`,
+    facts: await readFacts(regions, locale),
     regions,
   };
 }
@@ -147,43 +161,42 @@ async function readTexts(locale: Locale): Promise<Partial<Record<string, unknown
   return files.find(({ id }) => id === locale)?.data ?? {};
 }
 
-async function readFacts(regions: readonly RegionEntry[]): Promise<Facts> {
+async function readFacts(regions: readonly RegionEntry[], locale: Locale): Promise<Facts> {
+  const files = (await getCollection('factWords')) as { id: string; data: FactWords }[];
+  const words: FactWords = files.find(({ id }) => id === locale)?.data ?? {};
   const [sources, forms, settings, disputes, replies, events] = await Promise.all([
     factsById('sources'),
     factsById('forms'),
-    factsById('settings'),
-    factsById('disputes'),
-    factsById('replies'),
-    getCollection('events'),
+    factsById('settings', words.settings),
+    factsById('disputes', words.disputes),
+    factsById('replies', words.replies),
+    factsById('events', words.events),
   ]);
-  const byDate = (a: Event, b: Event): number => b.date.localeCompare(a.date);
+  const regionsById = new Map(regions.map((region) => [region.id, region]));
+  const newestFirst = (a: Event, b: Event): number => b.date.localeCompare(a.date);
   return {
     source: (id) => find(sources, id, 'sources'),
     form: (id) => find(forms, id, 'forms'),
     setting: (id) => find(settings, id, 'settings'),
     dispute: (id) => find(disputes, id, 'disputes'),
-    region: (id) => find(new Map(regions.map((region) => [region.id, region])), id, 'regions'),
-    events: events.map((entry) => entry.data).sort(byDate),
+    region: (id) => find(regionsById, id, 'regions'),
+    events: [...events.values()].sort(newestFirst),
     reply: (id) => find(replies, id, 'replies'),
   };
 }
 
-async function factsById<Name extends 'sources' | 'forms' | 'settings' | 'disputes' | 'replies'>(
+async function factsById<Name extends 'sources' | 'forms' | 'settings' | 'disputes' | 'replies' | 'events'>(
   name: Name,
+  words: Readonly<Record<string, object>> = {},
 ): Promise<Map<string, CollectionEntry<Name>['data']>> {
   const entries = (await getCollection(name)) as CollectionEntry<Name>[];
-  return new Map(entries.map((entry) => [entry.id, entry.data]));
+  return new Map(entries.map(({ id, data }) => [id, mergeWords(data, words[id])]));
 }
 
 function find<Fact>(facts: ReadonlyMap<string, Fact>, id: string, collection: string): Fact {
   const fact = facts.get(id);
   if (!fact) throw new Error(`"${id}" is not an id of content/${collection}: add it there, or mend the spelling`);
   return fact;
-}
-
-/** Region of a country, by ISO 3166-1 code. Countries without an entry belong to "elsewhere". */
-export function regionOfCountry(site: Site, country: string): RegionEntry {
-  return site.facts.region(findRegion(country, site.regions));
 }
 
 /**

@@ -16,6 +16,7 @@ export const defaultLocale: Locale = 'en';
 
 export const localeIds = Object.keys(locales) as Locale[];
 
+/** Whether a folder of the address names a language of the site. */
 export function isLocale(value: string | undefined): value is Locale {
-  return value !== undefined && value in locales;
+  return value !== undefined && Object.hasOwn(locales, value);
 }

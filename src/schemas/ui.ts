@@ -48,6 +48,7 @@ export const ui = z.strictObject({
     'howWeCheck',
     'privacy',
     'accessibility',
+    'languages',
   ),
   footer: area('independent', 'notMeta', 'notAdvice', 'forget', 'forgotten'),
   home: area(

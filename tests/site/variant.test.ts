@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProjectCopy } from '../project-copy.ts';
@@ -27,6 +28,11 @@ beforeAll(async () => {
     'content/ar/guides/object-on-instagram.mdx',
     '---\ntitle: اعترض على إنستغرام\ndescription: يمكنك أن تقول لا في الاتحاد الأوروبي.\n---\n\nنعم. [على فيسبوك أيضًا](/guides/object-on-facebook/).\n\n<FormLink form="instagram-objection" />\n',
   );
+  copy.write(
+    'content/ar/hoaxes/goodbye-meta-ai.mdx',
+    `---\ntitle: منشور وداعا\natoms:\n${'  - { claim: المنشور يوقف ميتا, truth: لا يوقف المنشور شيئا على الإطلاق. }\n'.repeat(5)}---\n\nنص.\n`,
+  );
+  copy.write('content/ar/facts.yaml', 'replies:\n  objection-honoured:\n    gist: وصلنا طلبك\n');
   await copy.build({ SITE_URL: 'https://example.org/guide/' });
   pages = readPages(join(copy.folder, 'dist'));
 });
@@ -66,10 +72,60 @@ describe('a translated page', () => {
   });
 });
 
+test('a translated rumour keeps a verdict for each part of the claim', () => {
+  const { $ } = page('/ar/hoaxes/goodbye-meta-ai/');
+  const english = page('/hoaxes/goodbye-meta-ai/').$;
+  expect(english('#pieces + ul > li, #pieces + ol > li').length).toBeGreaterThan(2);
+  expect($('#pieces + ul > li, #pieces + ol > li').length).toBe(english('#pieces + ul > li, #pieces + ol > li').length);
+  expect($('article').text()).toContain('المنشور يوقف ميتا');
+});
+
+test('the words of facts can be translated too', () => {
+  expect(page('/ar/guides/object-on-instagram/').$('article').text()).toContain('وصلنا طلبك');
+  expect(page('/guides/object-on-instagram/').$('article').text()).not.toContain('وصلنا طلبك');
+});
+
+describe('the languages of a page', () => {
+  const alternates = ({ $ }: BuiltPage): string[] =>
+    $('link[rel=alternate][hreflang]')
+      .toArray()
+      .map((link) => `${$(link).attr('hreflang')} ${$(link).attr('href')}`);
+
+  test('are named for search engines, the same on each', () => {
+    expect(alternates(page('/ar/guides/object-on-instagram/'))).toEqual([
+      'en https://example.org/guide/guides/object-on-instagram/',
+      'ar https://example.org/guide/ar/guides/object-on-instagram/',
+      'x-default https://example.org/guide/guides/object-on-instagram/',
+    ]);
+    expect(alternates(page('/guides/object-on-instagram/'))).toEqual(
+      alternates(page('/ar/guides/object-on-instagram/')),
+    );
+  });
+
+  test('are one press away in the footer', () => {
+    const { $ } = page('/guides/object-on-facebook/');
+    expect($('footer a[hreflang=ar]').attr('href')).toBe('/guide/ar/guides/object-on-facebook/');
+    expect($('footer a[hreflang=ar]').attr('lang')).toBe('ar');
+  });
+
+  test('do not count a copy in English: it is kept from search engines', () => {
+    const { $ } = page('/ar/guides/object-on-facebook/');
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    expect($('link[rel=canonical]').attr('href')).toBe('https://example.org/guide/guides/object-on-facebook/');
+    expect(alternates(page('/ar/guides/object-on-facebook/'))).toEqual([]);
+    expect(alternates(page('/guides/object-on-facebook/'))).toEqual([]);
+    const sitemap = readFileSync(join(copy.folder, 'dist/sitemap-0.xml'), 'utf8');
+    expect(sitemap).toContain('https://example.org/guide/ar/guides/object-on-instagram/');
+    expect(sitemap).toContain('https://example.org/guide/ar/faqs/<');
+    expect(sitemap).not.toContain('https://example.org/guide/ar/guides/object-on-facebook/');
+    expect(sitemap).not.toContain('https://example.org/guide/ar/about/<');
+  });
+});
+
 test('a page that is not translated yet says so and names the language of its text', () => {
   const { $ } = page('/ar/guides/object-on-facebook/');
   expect($('html').attr('lang')).toBe('ar');
-  expect($('main').attr('lang')).toBe('en');
+  expect([$('main').attr('lang'), $('main').attr('dir')]).toEqual(['en', 'ltr']);
   expect($('main').text()).toContain('This page is not translated yet.');
 });
 
@@ -85,6 +141,7 @@ test('in a sub-folder every address of the site starts with it', () => {
   expect(addresses.length).toBeGreaterThan(1000);
   expect(addresses.filter(({ to }) => !to.startsWith('/guide/'))).toEqual([]);
   expect(page('/guides/').$('link[rel=canonical]').attr('href')).toBe('https://example.org/guide/guides/');
+  expect(readFileSync(join(copy.folder, 'dist/faq/index.html'), 'utf8')).toContain('url=/guide/faqs/"');
   expect(page('/ar/search/').$('site-search').attr('data-base')).toBe('/guide/');
 });
 

@@ -1,0 +1,27 @@
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Lays a translation's words over an English entry. What the translation lacks, and a list it leaves empty, stay English. Lists
+ * of objects are joined place by place, so that each keeps its facts (a verdict, a source) and only its words change.
+ * @param english the canonical entry
+ * @param words the same fields in another language, as far as they are translated
+ */
+export function mergeWords<Entry extends object>(english: Entry, words: object | undefined): Entry {
+  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(english));
+  for (const [field, value] of Object.entries(words ?? {})) merged[field] = mergeValue(merged[field], value);
+  return merged as Entry;
+}
+
+function mergeValue(english: unknown, words: unknown): unknown {
+  if (words === undefined || words === null) return english;
+  if (Array.isArray(words)) {
+    if (words.length === 0) return english;
+    if (!Array.isArray(english) || !english.every(isFields)) return words;
+    return english.map((item, index) => mergeWords(item, words[index] as Fields | undefined));
+  }
+  return isFields(words) && isFields(english) ? mergeWords(english, words) : words;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
