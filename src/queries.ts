@@ -113,6 +113,14 @@ export async function listPages(locale: Locale): Promise<Article<'pages'>[]> {
   return (await listArticles('pages', locale)).sort(byOrder);
 }
 
+/** The article with this id. Throws where a page of the site counts on one that is gone. */
+export function pick<Name extends PageCollection>(articles: readonly Article<Name>[], id: string): Article<Name> {
+  const article = articles.find((candidate) => candidate.id === id);
+  if (!article)
+    throw new Error(`A page of the site needs "${id}", which is not in content/${defaultLocale}/: add it back`);
+  return article;
+}
+
 /** Hoaxes, last seen first. */
 export async function listHoaxes(locale: Locale): Promise<Article<'hoaxes'>[]> {
   return (await listArticles('hoaxes', locale)).sort((a, b) => b.data.lastSeen.localeCompare(a.data.lastSeen));

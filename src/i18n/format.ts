@@ -2,8 +2,8 @@
 export interface Formats {
   /** "21 November 2026"; a date without day or month ("2025-04", "2025") is written as far as it is known. */
   date(partialDate: string): string;
-  /** The parts of a date stamp: day, short month in capitals, year. */
-  stamp(isoDate: string): { day: string; month: string; year: string };
+  /** The parts of a date stamp in the order of the language: "21", "NOV", "2026". */
+  stamp(isoDate: string): readonly string[];
   /** "Iceland, Liechtenstein and Norway" */
   list(items: readonly string[]): string;
   /** "30 days", "1 month" */
@@ -16,6 +16,10 @@ export interface Formats {
   compare(a: string, b: string): number;
 }
 
+/**
+ * Makes the formats of one language.
+ * @param locale BCP 47 tag
+ */
 export function createFormats(locale: string): Formats {
   // British English puts the day before the month, as readers outside the United States expect.
   const tag = locale === 'en' ? 'en-GB' : locale;
@@ -23,20 +27,23 @@ export function createFormats(locale: string): Formats {
   const day = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
   const month = new Intl.DateTimeFormat(tag, { ...utc, month: 'long', year: 'numeric' });
   const year = new Intl.DateTimeFormat(tag, { ...utc, year: 'numeric' });
-  const short = new Intl.DateTimeFormat(tag, { ...utc, month: 'short' });
+  const short = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
   const names = new Intl.DisplayNames(tag, { type: 'region' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const collator = new Intl.Collator(tag);
   return {
     date: (partial) => [year, month, day][partial.split('-').length - 1]?.format(new Date(partial)) ?? partial,
     stamp: (iso) => {
-      const date = new Date(iso);
+      const parts = short.formatToParts(new Date(iso)).filter(({ type }) => type !== 'literal');
       // ICU writes "Sept" in British English; every other month has three letters.
-      return {
-        day: String(date.getUTCDate()),
-        month: short.format(date).replace('.', '').slice(0, 3).toLocaleUpperCase(tag),
-        year: year.format(date),
-      };
+      return parts.map(({ type, value }) =>
+        type === 'month'
+          ? value
+              .replace('.', '')
+              .replace(/^Sept$/, 'Sep')
+              .toLocaleUpperCase(tag)
+          : value,
+      );
     },
     list: (items) => lists.format(items),
     duration: (amount, unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),

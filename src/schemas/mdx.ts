@@ -35,7 +35,11 @@ export const mdxProps = {
     source: idList(entryId).describe('Source ids that also stand in the front matter'),
     confidence: confidence.optional().describe('Shown in words when the note has text'),
   }),
-  Deadline: z.strictObject({ region: entryId, what: deadlineKind }),
+  Deadline: z.strictObject({
+    region: entryId,
+    what: deadlineKind,
+    length: z.enum(['usual', 'longest']).optional().describe('longest: with the further time the law allows'),
+  }),
   NotCovered: z.strictObject({
     items: idList(uncovered).optional().describe('What stays untouched. Without it: the effect values of this guide'),
   }),
