@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentCheck } from './src/integrations/content-check/index.ts';
+import { pageStyles } from './src/integrations/page-styles.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { isListed } from './src/integrations/sitemap-pages.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap({ filter: (page) => isListed(page, address.href) }),
+    pageStyles(),
     securityPolicy(),
     searchIndex(),
   ],

@@ -135,6 +135,16 @@ export async function listRegions(locale: Locale): Promise<Article<'regions'>[]>
   );
 }
 
+/** Day the newest status of a region is from. */
+export function newestStatus(regions: readonly RegionEntry[]): string {
+  return (
+    regions
+      .map((region) => region.statusAsOf)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
 const sites = new Map<Locale, Promise<Site>>();
 
 /** What the components of one language share. Read once for each language. */

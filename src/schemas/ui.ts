@@ -146,6 +146,7 @@ export const ui = z.strictObject({
     'questions',
     'events',
   ),
+  map: area('label', 'hint').extend({ count: plural }),
   law: area('want', 'right', 'law', 'do', 'steps', 'write', 'more'),
   regulator: area('complaints', 'reports', 'complain', 'report', 'site'),
   status: areaOf(regionStatus),
