@@ -1,46 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/integrations/content-check/check.ts';
-import { readLibrary } from '../../src/integrations/content-check/library.ts';
-import { describeProblems } from '../../src/integrations/content-check/problem.ts';
+import { describe, expect, test } from 'vitest';
 import { ProjectCopy } from '../project-copy.ts';
 import { SAMPLE } from './sample.ts';
-
-const project = resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'opt-out-guide-'));
-beforeAll(() => {
-  for (const [file, text] of Object.entries(SAMPLE)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  cpSync(join(project, 'content/en/ui.yaml'), join(folder, 'content/en/ui.yaml'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const GUIDE = 'content/en/guides/hide-posts.mdx';
-const FAQ = 'content/en/faqs/old-posts.mdx';
-const SOURCES = 'content/facts/sources.yaml';
-
-/** What the check says when a writer makes this change in the sample, where nothing else is wrong. */
-function after(file: string, change: (text: string) => string, today?: string): string {
-  const path = join(folder, file);
-  const before = readFileSync(path, 'utf8');
-  const changed = change(before);
-  expect(changed, 'the change must change something').not.toBe(before);
-  writeFileSync(path, changed);
-  const problems = checkContent(readLibrary(folder), today);
-  writeFileSync(path, before);
-  return describeProblems(problems);
-}
-
-const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
-/** Adds lines to the end of the text of a page. */
-const append = (lines: string) => (text: string) => `${text}\n${lines}\n`;
+import { FAQ, GUIDE, SOURCES, UI, after, append, check, replace, write } from './sample-folder.ts';
 
 test('the sample itself is faultless', () => {
-  expect(describeProblems(checkContent(readLibrary(folder)))).toBe('');
+  expect(check()).toBe('');
 });
 
 describe('a mistake is named with its file, field, reason and mending:', () => {
@@ -198,6 +162,10 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
         front matter or list: Map keys must be unique
         Mend it: keep one of the two lines
 
+      content/en/regions/elsewhere.mdx:9
+        firstGuides.0: unknown guide "hide-posts"
+        Mend it: add it: content/en/guides/hide-posts.mdx
+
       content/en/regions/eu.mdx:11
         firstGuides.0: unknown guide "hide-posts"
         Mend it: add it: content/en/guides/hide-posts.mdx"
@@ -268,6 +236,10 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
         front matter or list: Nested mappings are not allowed in compact mappings
         Mend it: check the indentation, and put text with a colon into quotes
 
+      content/en/regions/elsewhere.mdx:9
+        firstGuides.0: unknown guide "hide-posts"
+        Mend it: add it: content/en/guides/hide-posts.mdx
+
       content/en/regions/eu.mdx:11
         firstGuides.0: unknown guide "hide-posts"
         Mend it: add it: content/en/guides/hide-posts.mdx"
@@ -277,46 +249,38 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
     expect(after(FAQ, append('<Callout kind="take-care">\n\nNo.'))).toContain('it cannot be read as MDX');
   });
   test('two pages in the same place of a list', () => {
-    const other = join(folder, 'content/en/faqs/new-posts.mdx');
-    writeFileSync(other, SAMPLE[FAQ] ?? '');
-    const said = describeProblems(checkContent(readLibrary(folder)));
-    rmSync(other);
-    expect(said).toMatch(/order: content\/en\/faqs\/\w+-posts\.mdx has the same place in the list/);
+    write('content/en/faqs/new-posts.mdx', SAMPLE[FAQ] ?? '');
+    expect(check()).toMatch(/order: content\/en\/faqs\/\w+-posts\.mdx has the same place in the list/);
   });
   test('page in a language nobody announced', () => {
-    const other = join(folder, 'content/xx/faqs/old-posts.mdx');
-    mkdirSync(dirname(other), { recursive: true });
-    writeFileSync(other, '---\ntitle: Sind alte Posts dabei?\n---\n\nJa.\n');
-    const said = describeProblems(checkContent(readLibrary(folder)));
-    rmSync(join(folder, 'content/xx'), { recursive: true });
-    expect(said).toMatchInlineSnapshot(`
+    write('content/xx/faqs/old-posts.mdx', '---\ntitle: Sind alte Posts dabei?\n---\n\nJa.\n');
+    expect(check()).toMatchInlineSnapshot(`
       "content/xx/faqs/old-posts.mdx
         folder: "xx" is not a language of the site
         Mend it: add one line to src/i18n/locales.ts, or move the file"
     `);
   });
   test('text of the interface that is missing', () => {
-    expect(after('content/en/ui.yaml', replace(/^ {2}skip: .*\n/m, ''))).toContain('site.skip: it is missing');
+    expect(after(UI, replace(/^ {2}skip: .*\n/m, ''))).toContain('site.skip: it is missing');
   });
 });
 
 test('the review clock can be read at any day', () => {
-  expect(checkContent(readLibrary(folder), '2026-11-22')).toEqual([]);
-  const late = checkContent(readLibrary(folder), '2031-01-01');
-  expect(late.map(({ file, field }) => `${file} ${field}`).sort()).toEqual(
-    Object.keys(SAMPLE)
-      .filter((file) => file.endsWith('.mdx'))
-      .map((file) => `${file} reviewed`)
-      .sort(),
-  );
+  expect(check('2026-11-22')).toBe('');
+  const late = [...check('2031-01-01').matchAll(/^(content.*):\d+\n {2}reviewed: the next review was due/gm)];
+  const pages = Object.keys(SAMPLE).filter((file) => file.endsWith('.mdx'));
+  expect(late.map(([, file]) => file).sort()).toEqual(pages.sort());
 });
 
 test('the build itself stops and says why', async () => {
   const copy = new ProjectCopy();
-  copy.change('content/en/pages/privacy.mdx', append('More.<Cite source="nobody" />'));
-  await expect(copy.build()).rejects.toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining('unknown source "nobody"') as string,
-  });
-  copy.remove();
+  try {
+    copy.change('content/en/pages/privacy.mdx', append('More.<Cite source="nobody" />'));
+    await expect(copy.build()).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('unknown source "nobody"') as string,
+    });
+  } finally {
+    copy.remove();
+  }
 });
