@@ -45,7 +45,7 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
     expect(after(GUIDE, replace('regions: all', 'regions: [europe]'))).toMatchInlineSnapshot(`
       "content/en/guides/hide-posts.mdx:7
         regions.0: unknown region id "europe"
-        Mend it: did you mean "eu"? Otherwise add it: content/en/regions/europe.mdx"
+        Mend it: add it: content/en/regions/europe.mdx"
     `);
   });
   test('misspelt key', () => {
@@ -156,24 +156,6 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
   id: duplicate id "law-text", already used in line 1
   Mend it: give this entry an id of its own, or merge the two`);
   });
-  test('duplicate field', () => {
-    expect(after(GUIDE, replace('minutes: 2\n', 'minutes: 2\nminutes: 3\n'))).toMatchInlineSnapshot(`
-      "content/en/guides/hide-posts.mdx:16
-        front matter or list: Map keys must be unique
-        Mend it: keep one of the two lines
-
-      content/en/regions/elsewhere.mdx:9
-        firstGuides.0: unknown guide "hide-posts"
-        Mend it: add it: content/en/guides/hide-posts.mdx
-
-      content/en/regions/eu.mdx:11
-        firstGuides.0: unknown guide "hide-posts"
-        Mend it: add it: content/en/guides/hide-posts.mdx"
-    `);
-  });
-  test('entry without an id', () => {
-    expect(after(SOURCES, replace('- id: news-report\n ', '-'))).toContain('the entry has no id');
-  });
   test('missing alternative text', () => {
     expect(after(GUIDE, append('![](/menu.png)'))).toMatchInlineSnapshot(`
       "content/en/guides/hide-posts.mdx:39
@@ -230,35 +212,9 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
         Mend it: add it; src/schemas/ says what each field is for"
     `);
   });
-  test('front matter that is no YAML', () => {
-    expect(after(GUIDE, replace('title: Hide', 'title: Hide: it'))).toMatchInlineSnapshot(`
-      "content/en/guides/hide-posts.mdx:2
-        front matter or list: Nested mappings are not allowed in compact mappings
-        Mend it: check the indentation, and put text with a colon into quotes
-
-      content/en/regions/elsewhere.mdx:9
-        firstGuides.0: unknown guide "hide-posts"
-        Mend it: add it: content/en/guides/hide-posts.mdx
-
-      content/en/regions/eu.mdx:11
-        firstGuides.0: unknown guide "hide-posts"
-        Mend it: add it: content/en/guides/hide-posts.mdx"
-    `);
-  });
-  test('component that is not closed', () => {
-    expect(after(FAQ, append('<Callout kind="take-care">\n\nNo.'))).toContain('it cannot be read as MDX');
-  });
   test('two pages in the same place of a list', () => {
     write('content/en/faqs/new-posts.mdx', SAMPLE[FAQ] ?? '');
     expect(check()).toMatch(/order: content\/en\/faqs\/\w+-posts\.mdx has the same place in the list/);
-  });
-  test('page in a language nobody announced', () => {
-    write('content/xx/faqs/old-posts.mdx', '---\ntitle: Sind alte Posts dabei?\n---\n\nJa.\n');
-    expect(check()).toMatchInlineSnapshot(`
-      "content/xx/faqs/old-posts.mdx
-        folder: "xx" is not a language of the site
-        Mend it: add one line to src/i18n/locales.ts, or move the file"
-    `);
   });
   test('text of the interface that is missing', () => {
     expect(after(UI, replace(/^ {2}skip: .*\n/m, ''))).toContain('site.skip: it is missing');

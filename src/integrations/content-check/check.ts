@@ -2,6 +2,7 @@ import type { Library } from './library.ts';
 import type { Problem } from './problem.ts';
 import { checkComponents } from './rules/components.ts';
 import { checkDates, newestReview } from './rules/dates.ts';
+import { checkFiles } from './rules/files.ts';
 import { checkIdentity } from './rules/identity.ts';
 import { checkProse } from './rules/prose.ts';
 import { checkReferences } from './rules/references.ts';
@@ -14,6 +15,7 @@ import { checkShape } from './rules/shape.ts';
 export function checkContent(library: Library, today: string = newestReview(library)): Problem[] {
   return [
     ...library.problems,
+    ...checkFiles(library),
     ...checkShape(library),
     ...checkIdentity(library),
     ...checkReferences(library),

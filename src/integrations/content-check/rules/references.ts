@@ -1,7 +1,6 @@
-import { closestMatch } from 'leven';
 import { defaultLocale } from '../../../i18n/locales.ts';
-import { pageSchemas } from '../../../schemas/index.ts';
-import type { Entry, Library } from '../library.ts';
+import { isPageCollection, type Entry, type Library } from '../library.ts';
+import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { componentsOf, visitNodes } from '../mdx.ts';
 
@@ -63,9 +62,12 @@ export function checkReferences(library: Library): Problem[] {
   const problems: Problem[] = [];
   const lookUp = (id: string, target: Target, where: Pick<Problem, 'file' | 'line' | 'field'>): void => {
     if (ids[target].has(id)) return;
-    const near = closestMatch(id, [...ids[target]], { maxDistance: 4 });
-    const home =
-      target in pageSchemas ? `content/${defaultLocale}/${target}/${id}.mdx` : `content/facts/${target}.yaml`;
+    const near = nearest(id, ids[target]);
+    const home = isPageCollection(target)
+      ? `content/${defaultLocale}/${target}/${id}.mdx`
+      : `content/facts/${target}.yaml`;
+    // What is wrong with a file that could not be read is said already; its ids may well be there.
+    if (library.problems.some(({ file }) => file === home)) return;
     problems.push({
       ...where,
       reason: `unknown ${SINGULAR[target]} "${id}"`,
