@@ -4,7 +4,7 @@ import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { readLibrary } from '../../src/integrations/content-check/library.ts';
 import { describeProblems } from '../../src/integrations/content-check/problem.ts';
 import { componentsOf } from '../../src/integrations/content-check/mdx.ts';
-import { sourcesOf } from '../../src/integrations/content-check/rules/references.ts';
+import { sourcesOf } from '../../src/integrations/content-check/rules/citations.ts';
 import { mdxProps } from '../../src/schemas/mdx.ts';
 import { factSchemas, pageSchemas } from '../../src/schemas/index.ts';
 

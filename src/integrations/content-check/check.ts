@@ -1,10 +1,14 @@
 import type { Library } from './library.ts';
 import type { Problem } from './problem.ts';
+import { checkCitations } from './rules/citations.ts';
+import { checkCode } from './rules/code.ts';
 import { checkComponents } from './rules/components.ts';
 import { checkDates, newestReview } from './rules/dates.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkIdentity } from './rules/identity.ts';
+import { checkLinks } from './rules/links.ts';
 import { checkProse } from './rules/prose.ts';
+import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkShape } from './rules/shape.ts';
 
@@ -19,6 +23,10 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkShape(library),
     ...checkIdentity(library),
     ...checkReferences(library),
+    ...checkRedirects(library),
+    ...checkCitations(library),
+    ...checkLinks(library),
+    ...checkCode(library),
     ...checkComponents(library),
     ...checkDates(library, today),
     ...checkProse(library),

@@ -1,8 +1,8 @@
-import { closestMatch } from 'leven';
 import { mdxProps, type MdxComponent } from '../../../schemas/mdx.ts';
 import { explainIssue } from '../explain-issue.ts';
 import type { Library } from '../library.ts';
 import { componentsOf, type ComponentUse } from '../mdx.ts';
+import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
 const NAMES = Object.keys(mdxProps);
@@ -16,7 +16,7 @@ export function checkComponents(library: Library): Problem[] {
 
 function explain({ name, attributes }: ComponentUse): Pick<Problem, 'field' | 'reason' | 'mending'>[] {
   if (!isComponent(name)) {
-    const near = closestMatch(name, NAMES, { maxDistance: 2 });
+    const near = nearest(name, NAMES);
     const mending = near ? `did you mean <${near}>?` : `use one of ${NAMES.join(', ')}; plain HTML is not allowed`;
     return [{ field: `<${name}>`, reason: 'unknown component', mending }];
   }
@@ -33,5 +33,5 @@ function explain({ name, attributes }: ComponentUse): Pick<Problem, 'field' | 'r
 }
 
 function isComponent(name: string): name is MdxComponent {
-  return name in mdxProps;
+  return Object.hasOwn(mdxProps, name);
 }
