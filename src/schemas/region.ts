@@ -74,7 +74,7 @@ export const region = z
     parent: entryId.optional().describe('Region a subdivision belongs to'),
     continent: continent.optional().describe('Group in the place list; only "elsewhere" has none'),
     timeZones: z
-      .array(z.string().includes('/'))
+      .array(z.string().includes('/', 'use the IANA name, for example Europe/Berlin'))
       .default([])
       .describe('IANA time zones, where they differ from the country’s'),
     status: regionStatus,

@@ -73,7 +73,7 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
   test('value that is not one of the allowed ones', () => {
     expect(after(GUIDE, replace('confidence: corroborated', 'confidence: high'))).toMatchInlineSnapshot(`
       "content/en/guides/hide-posts.mdx:22
-        confidence: this value is not one of the allowed ones
+        confidence: "high" is not one of the allowed values
         Mend it: use "primary" or "corroborated" or "single" or "unconfirmed""
     `);
   });
@@ -105,7 +105,7 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
   test('wrong attribute of a component', () => {
     expect(after(FAQ, append('<Callout kind="warning">\n\nNo.\n\n</Callout>'))).toMatchInlineSnapshot(`
       "content/en/faqs/old-posts.mdx:16
-        <Callout kind>: this value is not one of the allowed ones
+        <Callout kind>: "warning" is not one of the allowed values
         Mend it: use "take-care" or "good-to-know""
     `);
   });
@@ -201,8 +201,76 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
   test('title over its length', () => {
     expect(after(GUIDE, replace(/^title: .*/m, `title: ${'Long '.repeat(20)}`))).toMatchInlineSnapshot(`
       "content/en/guides/hide-posts.mdx:2
-        title: it is too long or too large, at most 80
+        title: it is too long, at most 80 characters
         Mend it: make it shorter"
+    `);
+  });
+  test('number that is too small', () => {
+    expect(after(GUIDE, replace('minutes: 2', 'minutes: 0'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:15
+        minutes: 0 is too small
+        Mend it: use 1 or more"
+    `);
+  });
+  test('text in place of a list', () => {
+    expect(after(GUIDE, replace('platforms: [instagram]', 'platforms: instagram'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:6
+        platforms: it is a text, but a list is wanted
+        Mend it: write it as [a, b], or each entry on a line of its own that begins with "- ""
+    `);
+  });
+  test('number in place of a text', () => {
+    expect(after(GUIDE, replace('needs: Your phone', 'needs: 2026'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:16
+        needs: it is the number 2026, but a text is wanted
+        Mend it: put it into quotes: '2026'"
+    `);
+  });
+  test('text in place of a number', () => {
+    expect(after(GUIDE, replace('minutes: 2', 'minutes: two'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:15
+        minutes: it is a text, but a number is wanted
+        Mend it: write a number without quotes, for example 5"
+    `);
+  });
+  test('field without a value', () => {
+    expect(after(GUIDE, replace('needs: Your phone', 'needs:'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:16
+        needs: it is empty
+        Mend it: write a value after the colon"
+    `);
+  });
+  test('page without a source', () => {
+    expect(after(FAQ, replace('sources: [law-text, news-report]', 'sources: []'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:8
+        sources: it has too few entries, at least 1
+        Mend it: name at least one source id from content/facts/sources.yaml
+
+      content/en/faqs/old-posts.mdx:14
+        <Cite source>: source "law-text" is cited here but not listed
+        Mend it: add "law-text" to "sources" in the front matter
+
+      content/en/faqs/old-posts.mdx:14
+        <Cite source>: source "news-report" is cited here but not listed
+        Mend it: add "news-report" to "sources" in the front matter"
+    `);
+  });
+  test('value that is neither of two kinds', () => {
+    expect(after(GUIDE, replace('regions: all', 'regions: everywhere'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:7
+        regions: it is a text, but "all" or a list is wanted
+        Mend it: write "all", or write it as [a, b], or each entry on a line of its own that begins with "- "
+
+      content/en/guides/hide-posts.mdx:7
+        regions: unknown region id "everywhere"
+        Mend it: add it: content/en/regions/everywhere.mdx"
+    `);
+  });
+  test('block for regions without any', () => {
+    expect(after(FAQ, append('<OnlyIn>\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <OnlyIn regions>: the value is not accepted
+        Mend it: give either "regions" or "except""
     `);
   });
   test('field that is missing', () => {

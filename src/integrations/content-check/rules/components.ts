@@ -28,8 +28,8 @@ function explain({ name, attributes }: ComponentUse): Pick<Problem, 'field' | 'r
   const result = schema.safeParse(attributes);
   if (result.success) return [];
   return result.error.issues
-    .flatMap((issue) => explainIssue(issue, attributes, schema, 'attribute'))
-    .map(({ path, reason, mending }) => ({ field: `<${name} ${path.map(String).join('.')}>`, reason, mending }));
+    .flatMap((issue) => explainIssue(issue, { data: attributes, schema, noun: 'attribute' }))
+    .map(({ path, reason, mending }) => ({ field: `<${name} ${String(path[0])}>`, reason, mending }));
 }
 
 function isComponent(name: string): name is MdxComponent {

@@ -22,7 +22,7 @@ function check({ file, data, lineOf }: Entry, schema: z.ZodType, prefix: readonl
   const result = schema.safeParse(data);
   if (result.success) return [];
   return result.error.issues
-    .flatMap((issue) => explainIssue(issue, data, schema, 'field'))
+    .flatMap((issue) => explainIssue(issue, { data, schema, noun: 'field' }))
     .map(({ path, reason, mending }) => ({
       file,
       line: lineOf(path),
