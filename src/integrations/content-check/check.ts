@@ -11,6 +11,11 @@ import { checkProse } from './rules/prose.ts';
 import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkShape } from './rules/shape.ts';
+import { checkPlacement } from './rules/placement.ts';
+import { checkRegionBlocks } from './rules/region-blocks.ts';
+import { checkRegions } from './rules/regions.ts';
+import { checkTranslations } from './rules/translations.ts';
+import { checkUiTexts } from './rules/ui-texts.ts';
 
 /**
  * Judges all content. The build stops on any problem, and the content tests assert that there is none.
@@ -28,6 +33,11 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkLinks(library),
     ...checkCode(library),
     ...checkComponents(library),
+    ...checkPlacement(library),
+    ...checkRegionBlocks(library),
+    ...checkRegions(library),
+    ...checkTranslations(library),
+    ...checkUiTexts(library),
     ...checkDates(library, today),
     ...checkProse(library),
   ];
