@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { readLibrary } from '../../src/integrations/content-check/library.ts';
 import { describeProblems } from '../../src/integrations/content-check/problem.ts';
-import { componentsOf } from '../../src/integrations/content-check/mdx.ts';
+import { componentsOf, visitNodes } from '../../src/integrations/content-check/mdx.ts';
+import { groupsOf } from '../../src/integrations/content-check/rules/region-blocks.ts';
 import { sourcesOf } from '../../src/integrations/content-check/rules/citations.ts';
 import { mdxProps } from '../../src/schemas/mdx.ts';
 import { factSchemas, pageSchemas } from '../../src/schemas/index.ts';
@@ -58,5 +59,19 @@ describe('the content', () => {
     expect(tasks.length).toBeGreaterThan(5);
     const silent = tasks.filter(({ body }) => !componentsOf(body).some(({ name }) => name === 'NotCovered'));
     expect(silent.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('has groups of blocks for regions, and links, so that the rules about them have something to judge', () => {
+    const groups = library.pages.flatMap(({ body }) => groupsOf(body));
+    expect(groups.filter((group) => group.length > 1).length).toBeGreaterThan(3);
+    const links = library.pages.flatMap(({ body }) => {
+      const found: string[] = [];
+      visitNodes(body, (node) => {
+        if (node.type === 'link') found.push(node.url);
+      });
+      return found;
+    });
+    expect(links.filter((url) => url.startsWith('/')).length).toBeGreaterThan(20);
+    expect(library.ui.map(({ locale }) => locale)).toContain('en');
   });
 });

@@ -7,13 +7,14 @@ import { checkDates, newestReview } from './rules/dates.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkIdentity } from './rules/identity.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkPlacement } from './rules/placement.ts';
 import { checkProse } from './rules/prose.ts';
 import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
-import { checkShape } from './rules/shape.ts';
-import { checkPlacement } from './rules/placement.ts';
 import { checkRegionBlocks } from './rules/region-blocks.ts';
 import { checkRegions } from './rules/regions.ts';
+import { checkSentences } from './rules/sentences.ts';
+import { checkShape } from './rules/shape.ts';
 import { checkTranslations } from './rules/translations.ts';
 import { checkUiTexts } from './rules/ui-texts.ts';
 
@@ -40,5 +41,6 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkUiTexts(library),
     ...checkDates(library, today),
     ...checkProse(library),
+    ...checkSentences(library),
   ];
 }
