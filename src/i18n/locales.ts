@@ -17,5 +17,5 @@ export const defaultLocale: Locale = 'en';
 export const localeIds = Object.keys(locales) as Locale[];
 
 export function isLocale(value: string | undefined): value is Locale {
-  return value !== undefined && value in locales;
+  return value !== undefined && Object.hasOwn(locales, value);
 }

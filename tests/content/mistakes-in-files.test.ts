@@ -110,6 +110,24 @@ describe('a file in the wrong place is named, not left out:', () => {
         Mend it: add one line to src/i18n/locales.ts, or move the files"
     `);
   });
+  test('folder with a name that JavaScript knows', () => {
+    write('content/constructor/faqs/old-posts.mdx', PAGE);
+    write('content/en/constructor/old-posts.mdx', PAGE);
+    write('content/facts/constructor.yaml', '[]\n');
+    expect(check()).toMatchInlineSnapshot(`
+      "content/constructor
+        folder: "constructor" is not a language of the site
+        Mend it: add one line to src/i18n/locales.ts, or move the files
+
+      content/en/constructor
+        folder: there is no kind of page "constructor"
+        Mend it: use one of guides, faqs, regions, hoaxes, pages
+
+      content/facts/constructor.yaml
+        file name: there is no such list of facts
+        Mend it: use one of sources.yaml, forms.yaml, events.yaml, disputes.yaml, replies.yaml, settings.yaml, redirects.yaml"
+    `);
+  });
 });
 
 test('what an editor hides behind a dot is left alone', () => {
