@@ -6,11 +6,11 @@ import { contentCheck } from './src/integrations/content-check/index.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
+import { readAddress } from './src/integrations/settings.ts';
 import { isListed } from './src/integrations/sitemap-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-// The public address. Canonical links, feeds, sitemap and share cards use it; nothing else knows it.
-const address = new URL(process.env['SITE_URL'] ?? 'https://meta-ai-opt-out.example');
+const address = readAddress(process.env);
 
 /** @type {import('rolldown').OnLog} */
 const ignoreDirectives = (level, log, handle) =>

@@ -21,15 +21,9 @@ export const isoDate = z.preprocess(
 export const partialDate = z.preprocess(
   (value) =>
     value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value,
-  z.union([
-    z.iso.date(),
-    z
-      .string()
-      .regex(
-        /^20\d\d(?:-(?:0[1-9]|1[0-2]))?$/,
-        'write a year, a year and month, or a full date: 2025, 2025-04 or 2025-04-24',
-      ),
-  ]),
+  z.union([z.iso.date(), z.string().regex(/^20\d\d(?:-(?:0[1-9]|1[0-2]))?$/)], {
+    error: 'write a year, a year and month, or a full date: 2025, 2025-04 or 2025-04-24',
+  }),
 );
 
 /** How well a statement is supported. The page shows it in words, never as a code. */

@@ -27,11 +27,15 @@ export const deadline = z.strictObject({
 });
 export type Deadline = z.infer<typeof deadline>;
 
+const lawWords = {
+  want: z.string().min(3).max(70).describe('What the reader wants, in their words'),
+  right: z.string().min(3).max(90).describe('What the law gives for it'),
+};
+
 /** One thing a law gives a person, and the one place where they can go on. */
 export const legalRight = z
   .strictObject({
-    want: z.string().min(3).max(70).describe('What the reader wants, in their words'),
-    right: z.string().min(3).max(90).describe('What the law gives for it'),
+    ...lawWords,
     law: z.string().min(2).max(60).describe('Name and article'),
     guide: entryId.optional().describe('Guide that carries it out'),
     form: entryId.optional().describe('Official form or address that carries it out'),
@@ -74,7 +78,7 @@ export const region = z
     parent: entryId.optional().describe('Region a subdivision belongs to'),
     continent: continent.optional().describe('Group in the place list; only "elsewhere" has none'),
     timeZones: z
-      .array(z.string().includes('/'))
+      .array(z.string().includes('/', 'use the IANA name, for example Europe/Berlin'))
       .default([])
       .describe('IANA time zones, where they differ from the country’s'),
     status: regionStatus,
@@ -93,4 +97,4 @@ export const region = z
 export type Region = z.infer<typeof region>;
 export type LegalRight = z.infer<typeof legalRight>;
 
-export const regionTranslation = z.strictObject(regionWords).partial();
+export const regionTranslation = z.strictObject({ ...regionWords, laws: z.array(z.strictObject(lawWords)) }).partial();

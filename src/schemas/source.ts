@@ -10,7 +10,7 @@ export const source = z.strictObject({
   published: partialDate.optional().describe('Day it was published or took effect. Left out where it carries no date'),
   language: z
     .string()
-    .regex(/^[a-z]{2}$/)
+    .regex(/^[a-z]{2}$/, 'use a two-letter language code such as en or es')
     .default('en'),
   kind: z.enum([
     'law',

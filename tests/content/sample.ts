@@ -106,4 +106,22 @@ confidence: primary
 
 You can object.<Cite source="law-text" />
 `,
+  'content/en/regions/elsewhere.mdx': `---
+title: Somewhere else
+inWords: where you live
+covers: Every other place
+description: No, there is no form in these places.
+status: no-right
+statusAsOf: 2026-08-22
+laws: []
+firstGuides: [hide-posts]
+notCovered: [trained-models]
+sources: [law-text]
+reviewed: 2026-11-21
+volatility: law
+confidence: primary
+---
+
+You can hide your posts.<Cite source="law-text" />
+`,
 };

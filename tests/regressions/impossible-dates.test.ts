@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkShape } from '../../src/integrations/content-check/rules/shape.ts';
-import { readFacts } from '../../src/integrations/content-check/library.ts';
+import { readFacts } from '../../src/integrations/content-check/read-facts.ts';
 
 /**
  * The reader that Astro uses turns "2026-02-30" into 2 March without a word, so no schema can refuse it afterwards. The content
@@ -13,6 +13,6 @@ test('30 February is refused in a fact file, by its line', () => {
     'sources',
     [],
   );
-  const problems = checkShape({ pages: [], facts, ui: [], problems: [] });
+  const problems = checkShape({ files: [], pages: [], facts, ui: [], factWords: [], problems: [] });
   expect(problems.map(({ field, line }) => `${field} ${line}`)).toEqual(['a-source.readOn 7']);
 });

@@ -1,11 +1,22 @@
 import type { Library } from './library.ts';
 import type { Problem } from './problem.ts';
+import { checkCitations } from './rules/citations.ts';
+import { checkCode } from './rules/code.ts';
 import { checkComponents } from './rules/components.ts';
 import { checkDates, newestReview } from './rules/dates.ts';
+import { checkFiles } from './rules/files.ts';
 import { checkIdentity } from './rules/identity.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkPlacement } from './rules/placement.ts';
 import { checkProse } from './rules/prose.ts';
+import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkRegionBlocks } from './rules/region-blocks.ts';
+import { checkRegions } from './rules/regions.ts';
+import { checkSentences } from './rules/sentences.ts';
 import { checkShape } from './rules/shape.ts';
+import { checkTranslations } from './rules/translations.ts';
+import { checkUiTexts } from './rules/ui-texts.ts';
 
 /**
  * Judges all content. The build stops on any problem, and the content tests assert that there is none.
@@ -14,11 +25,22 @@ import { checkShape } from './rules/shape.ts';
 export function checkContent(library: Library, today: string = newestReview(library)): Problem[] {
   return [
     ...library.problems,
+    ...checkFiles(library),
     ...checkShape(library),
     ...checkIdentity(library),
     ...checkReferences(library),
+    ...checkRedirects(library),
+    ...checkCitations(library),
+    ...checkLinks(library),
+    ...checkCode(library),
     ...checkComponents(library),
+    ...checkPlacement(library),
+    ...checkRegionBlocks(library),
+    ...checkRegions(library),
+    ...checkTranslations(library),
+    ...checkUiTexts(library),
     ...checkDates(library, today),
     ...checkProse(library),
+    ...checkSentences(library),
   ];
 }

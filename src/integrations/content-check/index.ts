@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readToday } from '../settings.ts';
 import { checkContent } from './check.ts';
 import { readLibrary } from './library.ts';
 import { describeProblems } from './problem.ts';
@@ -10,7 +11,7 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ config, command, logger }) => {
-        const problems = checkContent(readLibrary(fileURLToPath(config.root)), process.env['SITE_DATE']);
+        const problems = checkContent(readLibrary(fileURLToPath(config.root)), readToday(process.env));
         if (problems.length === 0) return;
         const message = `${problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`} in the content:\n\n${describeProblems(problems)}`;
         if (command === 'build') throw new Error(message);

@@ -8,6 +8,7 @@ export interface ComponentUse {
   readonly node: MdastNode;
 }
 
+/** What stands directly inside a node. */
 export function childrenOf(node: MdastNode): readonly MdastNode[] {
   return 'children' in node ? (node.children as MdastNode[]) : [];
 }
@@ -23,19 +24,21 @@ export function componentsOf(body: MdastNode): ComponentUse[] {
   const found: ComponentUse[] = [];
   visitNodes(body, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const attributes: Record<string, string | undefined> = {};
-    for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxAttribute')
-        attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : undefined;
-      else attributes['{...}'] = undefined;
-    }
+    // Own properties only, whatever their names: an attribute may be called "__proto__".
+    const attributes = Object.fromEntries(
+      node.attributes.map((attribute): [string, string | undefined] =>
+        attribute.type === 'mdxJsxAttribute'
+          ? [attribute.name, typeof attribute.value === 'string' ? attribute.value : undefined]
+          : ['{...}', undefined],
+      ),
+    );
     found.push({ name: node.name ?? '', attributes, line: node.position?.start.line, node });
   });
   return found;
 }
 
 /** Components that print a few words in the middle of a sentence. */
-const INLINE_WORDS: Readonly<Record<string, string>> = { Deadline: '1 month' };
+const INLINE_WORDS: ReadonlyMap<string, string> = new Map([['Deadline', '1 month']]);
 
 /** The words a reader sees in a paragraph, heading or list item, without source numbers. */
 export function textOf(node: MdastNode): string {
@@ -44,7 +47,7 @@ export function textOf(node: MdastNode): string {
   if (node.type === 'image') return '';
   if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
     if (node.name === 'Cite') return '';
-    const inline = INLINE_WORDS[node.name ?? ''];
+    const inline = INLINE_WORDS.get(node.name ?? '');
     if (inline) return inline;
   }
   return childrenOf(node).map(textOf).join('');

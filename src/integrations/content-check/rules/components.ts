@@ -1,8 +1,8 @@
-import { closestMatch } from 'leven';
 import { mdxProps, type MdxComponent } from '../../../schemas/mdx.ts';
 import { explainIssue } from '../explain-issue.ts';
 import type { Library } from '../library.ts';
 import { componentsOf, type ComponentUse } from '../mdx.ts';
+import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
 const NAMES = Object.keys(mdxProps);
@@ -16,7 +16,7 @@ export function checkComponents(library: Library): Problem[] {
 
 function explain({ name, attributes }: ComponentUse): Pick<Problem, 'field' | 'reason' | 'mending'>[] {
   if (!isComponent(name)) {
-    const near = closestMatch(name, NAMES, { maxDistance: 2 });
+    const near = nearest(name, NAMES);
     const mending = near ? `did you mean <${near}>?` : `use one of ${NAMES.join(', ')}; plain HTML is not allowed`;
     return [{ field: `<${name}>`, reason: 'unknown component', mending }];
   }
@@ -28,10 +28,10 @@ function explain({ name, attributes }: ComponentUse): Pick<Problem, 'field' | 'r
   const result = schema.safeParse(attributes);
   if (result.success) return [];
   return result.error.issues
-    .flatMap((issue) => explainIssue(issue, attributes, schema, 'attribute'))
-    .map(({ path, reason, mending }) => ({ field: `<${name} ${path.map(String).join('.')}>`, reason, mending }));
+    .flatMap((issue) => explainIssue(issue, { data: attributes, schema, noun: 'attribute' }))
+    .map(({ path, reason, mending }) => ({ field: `<${name} ${String(path[0])}>`, reason, mending }));
 }
 
 function isComponent(name: string): name is MdxComponent {
-  return name in mdxProps;
+  return Object.hasOwn(mdxProps, name);
 }

@@ -1,71 +1,48 @@
-import { defaultLocale, localeIds } from '../../../i18n/locales.ts';
+import { defaultLocale } from '../../../i18n/locales.ts';
 import { entryId } from '../../../schemas/common.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
 
-/** Ids are well-formed and stand once; translations belong to a known language and an existing page. */
+/** Ids are well-formed and stand once, and no two pages have the same place in a list. */
 export function checkIdentity(library: Library): Problem[] {
-  const problems: Problem[] = [];
+  return [...checkDuplicates(library), ...checkNames(library), ...checkOrder(library)];
+}
+
+function checkDuplicates({ facts }: Library): Problem[] {
   const seen = new Map<string, number | undefined>();
-  for (const fact of library.facts) {
-    const key = `${fact.collection}/${fact.id}`;
-    const line = fact.lineOf(['id']);
-    if (seen.has(key)) {
-      problems.push({
-        file: fact.file,
-        line,
-        field: 'id',
-        reason: `duplicate id "${fact.id}", already used in line ${seen.get(key)}`,
-        mending: 'give this entry an id of its own, or merge the two',
-      });
-    }
+  return facts.flatMap(({ file, collection, id, lineOf }): Problem[] => {
+    const key = `${collection}/${id}`;
+    const line = lineOf(['id']);
+    const isTaken = seen.has(key);
+    const reason = `duplicate id "${id}", already used in line ${seen.get(key)}`;
     seen.set(key, line);
-  }
-  const english = new Set(
-    library.pages.filter((page) => page.locale === defaultLocale).map((page) => `${page.collection}/${page.id}`),
-  );
-  for (const page of library.pages) {
-    if (!entryId.safeParse(page.id).success) {
-      problems.push({
-        file: page.file,
-        field: 'file name',
-        reason: `"${page.id}" cannot be an address`,
-        mending: 'use lower-case letters, digits and single hyphens',
-      });
-    }
-    if (!localeIds.includes(page.locale as (typeof localeIds)[number])) {
-      problems.push({
-        file: page.file,
-        field: 'folder',
-        reason: `"${page.locale}" is not a language of the site`,
-        mending: 'add one line to src/i18n/locales.ts, or move the file',
-      });
-    } else if (page.locale !== defaultLocale && !english.has(`${page.collection}/${page.id}`)) {
-      problems.push({
-        file: page.file,
-        field: 'file name',
-        reason: 'there is no English page of this name',
-        mending: `name it like the page in content/${defaultLocale}/${page.collection}/ that it translates`,
-      });
-    }
-  }
-  for (const topic of ['guides', 'faqs', 'pages'] as const) {
-    const places = new Map<string, string>();
-    for (const page of library.pages.filter(
-      ({ collection, locale }) => collection === topic && locale === defaultLocale,
-    )) {
-      const place = `${String(page.data['topic'])} ${String(page.data['order'])}`;
+    return isTaken
+      ? [{ file, line, field: 'id', reason, mending: 'give this entry an id of its own, or merge the two' }]
+      : [];
+  });
+}
+
+function checkNames({ pages }: Library): Problem[] {
+  return pages
+    .filter(({ id }) => !entryId.safeParse(id).success)
+    .map(({ file, id }) => ({
+      file,
+      field: 'file name',
+      reason: `"${id}" cannot be an address`,
+      mending: 'use lower-case letters, digits and single hyphens',
+    }));
+}
+
+function checkOrder({ pages }: Library): Problem[] {
+  const places = new Map<string, string>();
+  return pages
+    .filter(({ locale, data }) => locale === defaultLocale && data['order'] !== undefined)
+    .flatMap(({ file, collection, data, lineOf }): Problem[] => {
+      const place = `${collection} ${String(data['topic'])} ${String(data['order'])}`;
       const other = places.get(place);
-      if (other)
-        problems.push({
-          file: page.file,
-          line: page.lineOf(['order']),
-          field: 'order',
-          reason: `${other} has the same place in the list`,
-          mending: 'give one of them another number',
-        });
-      places.set(place, page.file);
-    }
-  }
-  return problems;
+      places.set(place, file);
+      if (other === undefined) return [];
+      const reason = `${other} has the same place in the list`;
+      return [{ file, line: lineOf(['order']), field: 'order', reason, mending: 'give one of them another number' }];
+    });
 }

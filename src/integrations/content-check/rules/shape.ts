@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { defaultLocale } from '../../../i18n/locales.ts';
+import { factWords } from '../../../schemas/fact-words.ts';
 import { factSchemas, pageSchemas, translationSchemas } from '../../../schemas/index.ts';
 import { ui, uiTranslation } from '../../../schemas/ui.ts';
 import { explainIssue } from '../explain-issue.ts';
@@ -14,6 +15,7 @@ export function checkShape(library: Library): Problem[] {
       return check(page, schemas[page.collection]);
     }),
     ...library.facts.flatMap((fact) => check(fact, factSchemas[fact.collection], [fact.id])),
+    ...library.factWords.flatMap((file) => check(file, factWords)),
     ...library.ui.flatMap((file) => check(file, file.locale === defaultLocale ? ui : uiTranslation)),
   ];
 }
@@ -22,7 +24,7 @@ function check({ file, data, lineOf }: Entry, schema: z.ZodType, prefix: readonl
   const result = schema.safeParse(data);
   if (result.success) return [];
   return result.error.issues
-    .flatMap((issue) => explainIssue(issue, data, schema, 'field'))
+    .flatMap((issue) => explainIssue(issue, { data, schema, noun: 'field' }))
     .map(({ path, reason, mending }) => ({
       file,
       line: lineOf(path),

@@ -1,0 +1,42 @@
+/**
+ * What the code fills into texts of the interface, by area and key; an area alone stands for all its keys.
+ * A text that is not named here has no {words}.
+ */
+const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['home.asOf', ['date']],
+  ['article.sourceNumber', ['number']],
+  ['article.reviewLine', ['checked', 'next']],
+  ['article.reportSubject', ['title']],
+  ['menu.under', ['group']],
+  ['menu.also', ['names']],
+  ['menu.asOf', ['date']],
+  ['menu.search', ['word']],
+  ['surface', ['platform']],
+  ['form.loginFirst', ['service']],
+  ['form.opensOn', ['host']],
+  ['form.seen', ['first', 'last']],
+  ['form.nextOne', ['name', 'date']],
+  ['formOpen', ['service']],
+  ['formName', ['service']],
+  ['reply.quote', ['gist']],
+  ['map.count', ['count', 'status']],
+  ['map.hint', ['date']],
+  ['hoax.seen', ['first', 'last']],
+  ['hoax.lastSeen', ['date']],
+  ['region.changed', ['place']],
+  ['region.kept', ['place']],
+  ['region.asOf', ['date']],
+  ['regulator.complain', ['host']],
+  ['regulator.report', ['host']],
+  ['regulator.site', ['host']],
+  ['deadline.longest', ['length']],
+  ['deadline.workingDays', ['count']],
+  ['read', ['date']],
+  ['search.none', ['query']],
+  ['search.count', ['count', 'query']],
+]);
+
+/** The {words} a text of the interface may use. */
+export function placeholdersOf(area: string, key: string): readonly string[] {
+  return PLACEHOLDERS.get(`${area}.${key}`) ?? PLACEHOLDERS.get(area) ?? [];
+}
