@@ -7,6 +7,8 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['article.sourceNumber', ['number']],
   ['article.reviewLine', ['checked', 'next']],
   ['article.reportSubject', ['title']],
+  ['menu.tap', ['label']],
+  ['menu.or', ['names']],
   ['menu.under', ['group']],
   ['menu.also', ['names']],
   ['menu.asOf', ['date']],

@@ -88,7 +88,7 @@ export const ui = z.strictObject({
   effectValue: areaOf(effectValue),
   notCovered: areaOf(uncovered),
   steps: area('see'),
-  menu: area('under', 'also', 'asOf', 'undated', 'notTested', 'search'),
+  menu: area('tap', 'then', 'under', 'also', 'or', 'invented', 'asOf', 'undated', 'notTested', 'search'),
   icon: areaOf(icon),
   surface: areaOf(setting.shape.surface),
   platform: areaOf(platform),
