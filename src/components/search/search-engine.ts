@@ -50,7 +50,7 @@ export class SearchEngine {
   async ask(query: string, kind: string): Promise<Hit[]> {
     const pagefind = await this.start();
     const filters: Record<string, string> = kind === '' ? {} : { kind };
-    const words = contentWords(query);
+    const words = contentWords(query, document.documentElement.lang);
     const { results } = await pagefind.search(words.join(' '), { filters });
     if (results.length > 0 || words.length < 2) return results;
     const single = await Promise.all(words.map((word) => pagefind.search(word, { filters })));

@@ -106,7 +106,9 @@ class SiteSearch extends HTMLElement {
     fill('[data-places]', meta.places ?? '');
     fill(
       '[data-answer]',
-      ...markMatches(meta.answer ?? '', query).map(({ text, isMatch }) => (isMatch ? mark(text) : text)),
+      ...markMatches(meta.answer ?? '', query, document.documentElement.lang).map(({ text, isMatch }) =>
+        isMatch ? mark(text) : text,
+      ),
     );
     return item;
   }
