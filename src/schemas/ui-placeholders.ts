@@ -34,6 +34,7 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['deadline.longest', ['length']],
   ['deadline.workingDays', ['count']],
   ['read', ['date']],
+  ['search.places', ['count']],
   ['search.none', ['query']],
   ['search.count', ['count', 'query']],
 ]);

@@ -51,6 +51,7 @@ export const ui = z.strictObject({
     'languages',
   ),
   footer: area('independent', 'notMeta', 'notAdvice', 'forget', 'forgotten'),
+  theme: area('colours', 'device', 'light', 'dark'),
   home: area(
     'description',
     'heading',
@@ -101,7 +102,7 @@ export const ui = z.strictObject({
   reply: area('heading', 'quote', 'ends', 'goesOn'),
   callout: area('take-care', 'good-to-know'),
   copy: area('button', 'done', 'failed'),
-  slip: area('yourCopy', 'dates', 'sentOn', 'account', 'answerDue'),
+  slip: area('yourCopy', 'cut', 'dates', 'sentOn', 'account', 'answerDue'),
   faq: area('all', 'listTitle', 'listDescription'),
   faqTopic: areaOf(faqTopic),
   hoax: area(

@@ -45,7 +45,7 @@ test('with storage blocked, choosing and forgetting still work on the page', asy
   await page.getByLabel('Where do you live?').selectOption({ label: 'Brazil' });
   await page.getByRole('button', { name: 'Show this place' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
-  await page.getByRole('button', { name: 'Forget my place' }).click();
+  await page.getByRole('button', { name: 'Forget my choices' }).click();
   await expect(page.locator('html')).not.toHaveAttribute('data-region');
 });
 
