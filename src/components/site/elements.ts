@@ -1,5 +1,5 @@
 /**
- * Every custom element of ordinary pages, in one script that the build writes into the page.
+ * Every custom element of ordinary pages, in one file that is fetched once and shared.
  * Tools with more script (search) bring their own.
  */
 import './copy-text.ts';
