@@ -9,6 +9,7 @@ import { securityPolicy } from './src/integrations/security-policy.ts';
 import { readAddress } from './src/integrations/settings.ts';
 import { isListed } from './src/integrations/sitemap-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shareImages } from './src/integrations/share-images/index.ts';
 
 const address = readAddress(process.env);
 
@@ -28,6 +29,7 @@ export default defineConfig({
     pageStyles(),
     securityPolicy(),
     searchIndex(),
+    shareImages(address),
   ],
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // Code samples would bring inline styles, which the security policy forbids.
