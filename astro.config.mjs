@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentCheck } from './src/integrations/content-check/index.ts';
+import { icons } from './src/integrations/icons.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     securityPolicy(),
     searchIndex(),
     shareImages(address),
+    icons(),
   ],
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // Code samples would bring inline styles, which the security policy forbids.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProjectCopy } from '../project-copy.ts';
@@ -133,6 +133,19 @@ describe('what is shared of it', () => {
 
   test('has none for a copy in English', () => {
     expect(page('/ar/guides/object-on-facebook/').$('meta[property="og:image"]').length).toBe(0);
+  });
+
+  test('has a manifest that opens the site in its language, with icons that are there', () => {
+    expect(page('/ar/').$('link[rel=manifest]').attr('href')).toBe('/guide/ar/site.webmanifest');
+    const manifest = JSON.parse(readFileSync(join(copy.folder, 'dist/ar/site.webmanifest'), 'utf8')) as {
+      start_url: string;
+      icons: { src: string }[];
+    };
+    expect(manifest).toMatchObject({ start_url: '/guide/ar/', scope: '/guide/', lang: 'ar', dir: 'rtl' });
+    const icons = [...manifest.icons.map(({ src }) => src), page('/ar/').$('link[rel=icon]').attr('href') ?? ''];
+    expect(icons.length).toBeGreaterThan(3);
+    for (const icon of icons)
+      expect(existsSync(join(copy.folder, 'dist', icon.replace('/guide/', ''))), icon).toBe(true);
   });
 });
 
