@@ -39,7 +39,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],
-    // Astro marks its own modules with a directive that the bundler does not know and reports once for every page.
-    build: { rolldownOptions: { onLog: ignoreDirectives } },
+    build: {
+      // Scripts are files of their own: fetched once for all pages, and no part of the first paint.
+      assetsInlineLimit: 0,
+      // Astro marks its own modules with a directive that the bundler does not know and reports once for every page.
+      rolldownOptions: { onLog: ignoreDirectives },
+    },
   },
 });

@@ -29,29 +29,34 @@ export function writeSearch({ query, kind }: SearchState): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** Letters with the marks that belong to them: without the marks, words of Hindi, Arabic or Vietnamese would be torn. */
+const WORD = /([\p{L}\p{M}\p{N}]+)/gu;
+
 /**
  * Takes a text apart where words of the query stand in it. A word matches when one begins with the other and both have
  * at least three letters, so "post" finds "posts"; two-letter words must be equal.
+ * @param language BCP 47 tag of both
  * @returns the whole text, in order
  */
-export function markMatches(text: string, query: string): { text: string; isMatch: boolean }[] {
-  const wanted = words(query);
+export function markMatches(text: string, query: string, language: string): { text: string; isMatch: boolean }[] {
+  const wanted = meaningfulWords(query, language);
   return text
-    .split(/([\p{L}\p{N}]+)/u)
+    .split(WORD)
     .filter((part) => part !== '')
     .map((part) => ({
       text: part,
-      isMatch: words(part).some((word) => wanted.some((other) => isSameWord(word, other))),
+      isMatch: meaningfulWords(part, language).some((word) => wanted.some((other) => isSameWord(word, other))),
     }));
 }
 
 /**
  * The words of a question that say what it is about, for an index that wants every word: without "how do I", "is it" and the
  * like. A question made only of such words is kept whole.
+ * @param language BCP 47 tag of the question
  */
-export function contentWords(query: string): string[] {
-  const found = words(query);
-  return found.length > 0 ? [...new Set(found)] : (query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+export function contentWords(query: string, language: string): string[] {
+  const found = meaningfulWords(query, language);
+  return found.length > 0 ? [...new Set(found)] : words(query);
 }
 
 /**
@@ -77,13 +82,14 @@ export function joinByWords<Result extends { readonly id: string; readonly score
   return [...totals.values()].sort((a, b) => b.total - a.total).map(({ result }) => result);
 }
 
+/** The words of a text in small letters, each letter in its one composed form, however it was typed. */
 function words(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.filter((word) => word.length > 1 && !COMMON.has(word)) ?? []
-  );
+  return text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+}
+
+function meaningfulWords(text: string, language: string): string[] {
+  const common = COMMON.get(language.split('-')[0] ?? '');
+  return words(text).filter((word) => word.length > 1 && !common?.has(word));
 }
 
 function isSameWord(a: string, b: string): boolean {
@@ -91,9 +97,16 @@ function isSameWord(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
 }
 
-/** Words that stand in nearly every sentence: marking them would say nothing. */
-const COMMON = new Set(
-  'about all am an and any are as at be but by can could did do does for from get had has have her him his how if in into is it its just me my no not now of on one or our out over she should so some still than that the their them then there these they this to too up us was we were what when where which who why will with would you your'.split(
-    ' ',
-  ),
-);
+/** By language: words that stand in nearly every sentence, so that marking them would say nothing. One line each. */
+const COMMON: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'en',
+    list(
+      'about all am an and any are as at be but by can could did do does for from get had has have her him his how if in into is it its just me my no not now of on one or our out over she should so some still than that the their them then there these they this to too up us was we were what when where which who why will with would you your',
+    ),
+  ],
+]);
+
+function list(line: string): Set<string> {
+  return new Set(line.split(' '));
+}

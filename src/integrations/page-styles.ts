@@ -7,7 +7,7 @@ const STYLE = /<style>([\s\S]*?)<\/style>/;
 /** Whatever could be a tag, a class or an attribute: everything between quotes, brackets and spaces. */
 const WORD = /[^\s"'=<>`]+/g;
 /** What a script or the browser brings later, so that no word of it stands in the page. */
-const STATES = [/data-/, /aria-/, /\[open\]/, /\[hidden\]/, /:defined/, /:focus/, /^mark$/];
+const STATES = [/data-/, /aria-/, /\[open\]/, /\[hidden\]/, /:defined/, /:focus/, /view-transition/, /^mark$/];
 
 /**
  * Leaves a page only the styles it uses. Every page carries its styles itself, so what it does not use is paid by each reader.

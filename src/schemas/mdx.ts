@@ -30,6 +30,9 @@ export const mdxProps = {
       error: 'give either "regions" or "except"',
       path: ['regions'],
     }),
+  YourCopy: z.strictObject({
+    title: z.string().min(3).max(60).describe('What the reader keeps, for example "Proof that you objected"'),
+  }),
   Callout: z.strictObject({ kind: z.enum(['take-care', 'good-to-know']) }),
   Cite: z.strictObject({
     source: idList(entryId).describe('Source ids that also stand in the front matter'),

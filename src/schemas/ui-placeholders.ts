@@ -7,6 +7,8 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['article.sourceNumber', ['number']],
   ['article.reviewLine', ['checked', 'next']],
   ['article.reportSubject', ['title']],
+  ['menu.tap', ['label']],
+  ['menu.or', ['names']],
   ['menu.under', ['group']],
   ['menu.also', ['names']],
   ['menu.asOf', ['date']],
@@ -32,6 +34,7 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['deadline.longest', ['length']],
   ['deadline.workingDays', ['count']],
   ['read', ['date']],
+  ['search.places', ['count']],
   ['search.none', ['query']],
   ['search.count', ['count', 'query']],
 ]);

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { brotliBytes } from '../site/built-site.ts';
+import { holdRequests } from './hold-requests.ts';
 import { expect, PAGE_TYPES, test } from './site.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
@@ -28,6 +29,29 @@ async function coldVisit(
   return { requests: files.size, bytes: bytes.reduce((sum, size) => sum + size, 0) };
 }
 
+async function recordShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & Shift)[])
+        shifts.push(
+          `${entry.value}: ${entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40)).join(' | ')}`,
+        );
+    }).observe({ type: 'layout-shift', buffered: true });
+    interface Shift {
+      value: number;
+      sources: { node: Node | null }[];
+    }
+  });
+}
+
+/** What has moved, once everything so far is painted. */
+async function shiftsSoFar(page: Page): Promise<string[]> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+}
+
 for (const [type, path] of Object.entries(PAGE_TYPES)) {
   const isTool = type === 'search';
   test(`${type}: a cold visit stays within its bytes and requests`, async ({ page }) => {
@@ -38,19 +62,43 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
   });
 
   test(`${type}: nothing moves after the first paint, with and without a place`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await recordShifts(page);
     for (const address of [path, `${path}?region=eu`]) {
       await page.goto(address, { waitUntil: 'load' });
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+      expect(await shiftsSoFar(page), address).toEqual([]);
     }
+    await page.evaluate(() => localStorage.setItem('opt-out-guide.region', 'br'));
+    await page.goto(path, { waitUntil: 'load' });
+    await expect(page.locator('html')).toHaveAttribute('data-region-origin', 'storage');
+    expect(await shiftsSoFar(page), 'with a stored place').toEqual([]);
   });
+}
+
+for (const width of [390, 1280]) {
+  for (const [question, state] of [
+    ['instagram', 'count'],
+    ['instagram&region=eu', 'count'],
+    ['goodbye&kind=hoax', 'count'],
+    ['zzqxv', 'none'],
+  ]) {
+    test(`search for ${question} at ${width} px: nothing moves, however late script and answers are`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await recordShifts(page);
+      const releaseScript = await holdRequests(page, '**/assets/**');
+      const releaseIndex = await holdRequests(page, '**/pagefind/**');
+      await page.goto(`/search/?q=${question}`, { waitUntil: 'commit' });
+      await expect(page.locator('#a-to-z')).toBeAttached();
+      expect(await shiftsSoFar(page), 'before the script').toEqual([]);
+      releaseScript();
+      await expect(page.locator('site-search [data-status]')).toHaveText('Looking…');
+      expect(await shiftsSoFar(page), 'before the answers').toEqual([]);
+      releaseIndex();
+      await expect(page.locator('site-search')).toHaveAttribute('data-state', state ?? '');
+      expect(await shiftsSoFar(page), 'with the answers').toEqual([]);
+    });
+  }
 }
 
 test('the first search result arrives within 150 kB, all bytes counted', async ({ page }) => {

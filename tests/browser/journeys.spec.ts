@@ -22,7 +22,7 @@ test('a person in Texas learns on one screen that no form exists and what helps 
   await page.goto('/');
   await choosePlace(page, 'United States');
   await expect(page).toHaveURL(/\/regions\/us\/$/);
-  await expect(page.getByText('No form exists here.')).toBeInViewport();
+  await expect(page.getByText('There is no form for your own posts.')).toBeInViewport();
   await expect(page.getByText('What helps most here')).toBeInViewport();
   await expect(page.getByRole('link', { name: 'Limit who sees your Facebook posts' })).toBeInViewport();
   await expect(page.getByRole('link', { name: 'Make your Instagram private' })).toBeInViewport();
@@ -42,7 +42,7 @@ test('words for a friend can be copied', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Copy the words' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /That post does nothing.*\/hoaxes\/goodbye-meta-ai\/$/,
+    /Sadly it changes nothing.*\/hoaxes\/goodbye-meta-ai\/$/,
   );
 });
 

@@ -45,7 +45,7 @@ test('the list of places is a list of links', async ({ page }) => {
 test('blocks for places stand open under the names of their places', async ({ page }) => {
   await page.goto('/guides/object-on-instagram/');
   await expect(page.getByText('European Union and EEA, United Kingdom and Switzerland').first()).toBeVisible();
-  await expect(page.getByText('Yes. You can tell Meta to stop. You send one short form')).toBeVisible();
+  await expect(page.getByText('Yes. You can object (tell Meta to stop). You send one short form')).toBeVisible();
   await expect(page.getByText('In Brazil the form also asks for')).toBeVisible();
   await expect(page.getByText('We found no such form for your own posts where you live.')).toBeVisible();
 });
@@ -53,7 +53,7 @@ test('blocks for places stand open under the names of their places', async ({ pa
 test('a person in Texas finds the same page and the same steps', async ({ page }) => {
   await page.goto('/');
   await page.locator('noscript a', { hasText: 'United States' }).click();
-  await expect(page.getByText('No form exists here.')).toBeInViewport();
+  await expect(page.getByText('There is no form for your own posts.')).toBeInViewport();
   await expect(page.getByRole('link', { name: 'Make your Instagram private' })).toBeInViewport();
 });
 
@@ -64,6 +64,6 @@ test('a search from the home page leads to the complete list', async ({ page }) 
   await expect(page.locator('site-search noscript p')).toHaveText(
     'Search needs JavaScript, and it is off. Every page is in the list below.',
   );
-  await page.getByRole('link', { name: 'A “Goodbye Meta AI” post stops nothing' }).click();
+  await page.getByRole('link', { name: 'A “Goodbye Meta AI” post does not protect you' }).click();
   await expect(page.getByText('False').first()).toBeVisible();
 });

@@ -93,7 +93,7 @@ test('a place forgotten in one window is forgotten in the others', async ({ page
   await choosePlace(page, 'Brazil');
   const other = await context.newPage();
   await other.goto(GUIDE);
-  await other.getByRole('button', { name: 'Forget my place' }).click();
+  await other.getByRole('button', { name: 'Forget my choices' }).click();
   await expect(page.locator('html')).not.toHaveAttribute('data-region');
 });
 
@@ -126,7 +126,7 @@ test('"I’m not sure" chooses nothing and explains which place counts', async (
 test('one button forgets the place and says so', async ({ page }) => {
   await page.goto(GUIDE);
   await choosePlace(page, 'India');
-  await page.getByRole('button', { name: 'Forget my place' }).click();
+  await page.getByRole('button', { name: 'Forget my choices' }).click();
   await expect(page.getByText('Nothing of yours is stored here now.')).toBeVisible();
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
   await expect(page.locator('html')).not.toHaveAttribute('data-region');

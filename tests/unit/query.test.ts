@@ -23,7 +23,7 @@ describe('the address of a search', () => {
 
 describe('marks in an answer', () => {
   const marked = (text: string, query: string) =>
-    markMatches(text, query)
+    markMatches(text, query, 'en')
       .filter((part) => part.isMatch)
       .map((part) => part.text);
   test('stand on the words of the question', () => {
@@ -35,16 +35,22 @@ describe('marks in an answer', () => {
   test('leave the text as it is, letter by letter', () => {
     const text = 'É “A <b>post</b>”\u200F & more…';
     expect(
-      markMatches(text, 'post é')
+      markMatches(text, 'post é', 'en')
         .map((part) => part.text)
         .join(''),
     ).toBe(text);
+  });
+  test('stand on a word however its accents were typed, and leave them as they are', () => {
+    const text = 'Quyền phản đối'.normalize('NFD');
+    expect(markMatches(text, 'phản'.normalize('NFC'), 'vi').filter(({ isMatch }) => isMatch)).toEqual([
+      { text: 'phản'.normalize('NFD'), isMatch: true },
+    ]);
   });
 });
 
 describe('the words of a question', () => {
   test('are those that say what it is about', () => {
-    expect(contentWords('how do I get rid of the blue circle on WhatsApp?')).toEqual([
+    expect(contentWords('how do I get rid of the blue circle on WhatsApp?', 'en')).toEqual([
       'rid',
       'blue',
       'circle',
@@ -52,7 +58,18 @@ describe('the words of a question', () => {
     ]);
   });
   test('stay when there are no others', () => {
-    expect(contentWords('what is it')).toEqual(['what', 'is', 'it']);
+    expect(contentWords('what is it', 'en')).toEqual(['what', 'is', 'it']);
+  });
+  test('leave out what says nothing in their own language only', () => {
+    expect(contentWords('die Bilder in meinem Feed', 'de')).toEqual(['die', 'bilder', 'in', 'meinem', 'feed']);
+    expect(contentWords('the photos in my feed', 'en-GB')).toEqual(['photos', 'feed']);
+  });
+  test.each([
+    ['hi', 'मेटा की आपत्ति', ['मेटा', 'की', 'आपत्ति']],
+    ['ar', 'حَقّ الاعتراض', ['حَقّ', 'الاعتراض']],
+    ['vi', 'phản đối'.normalize('NFD'), ['phản', 'đối']],
+  ])('are not torn at their vowel signs and accents (%s)', (language, query, expected) => {
+    expect(contentWords(query, language)).toEqual(expected);
   });
 });
 

@@ -8,6 +8,7 @@ import NotCovered from './NotCovered.astro';
 import OnlyIn from './OnlyIn.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
+import YourCopy from './YourCopy.astro';
 import type { MdxComponent } from '../../schemas/mdx.ts';
 
 /** What a writer may use in a page without importing it. */
@@ -21,5 +22,6 @@ export const mdxComponents = {
   OnlyIn,
   Step,
   Steps,
+  YourCopy,
   a: Link,
 } satisfies Record<MdxComponent | 'a', unknown>;

@@ -1,44 +1,66 @@
 import { fillMessage, type Message } from '../../domain/message.ts';
-import { markMatches, parseSearch, writeSearch, type SearchState } from '../../domain/query.ts';
-import { SearchEngine, type FoundPage, type Hit } from './search-engine.ts';
+import type { SearchState } from '../../domain/query.ts';
+import { ResultList, type ResultTexts } from './result-list.ts';
+import { SearchAddress } from './search-address.ts';
+import { SearchEngine, type Findings } from './search-engine.ts';
 
 type State = 'idle' | 'loading' | 'count' | 'none' | 'failed';
+type Texts = ResultTexts & Readonly<Record<State | 'moreFailed', Message>>;
 
-const DELAY_MS = 120;
+/** A question is asked when the typing pauses, so that screen readers hear of answers and not of every letter. */
+const PAUSE_MS = 250;
+/** A shorter wait is not worth a word. */
+const PATIENCE_MS = 400;
 const PAGE_SIZE = 10;
 
-/** `<site-search>`: asks the index while the reader types. The query stands in the address, so a search can be shared. */
+/** `<site-search>`: answers while the reader types. The question stands in the address, so a search can be shared. */
 class SiteSearch extends HTMLElement {
-  #engine = new SearchEngine(this.dataset['base'] ?? '/');
+  readonly #language = document.documentElement.lang;
+  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/', this.#language);
+  readonly #input = this.#find<HTMLInputElement>('input[type=search]');
+  readonly #address = new SearchAddress();
+  readonly #texts = JSON.parse(this.dataset['texts'] ?? '{}') as Texts;
+  readonly #results = new ResultList(
+    {
+      list: this.#find('[data-results]'),
+      template: this.#find('template'),
+      more: this.#find('[data-more]'),
+      note: this.#find('[data-more-note]'),
+    },
+    this.#texts,
+    this.#language,
+  );
   /** Rises with each question, so that a late answer to an older one is dropped. */
   #turn = 0;
-  #pending: Hit[] = [];
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** The question whose answers are shown. */
+  #answered: SearchState = { query: '', kind: '' };
 
   connectedCallback(): void {
-    const form = this.#find<HTMLFormElement>('form');
-    const input = this.#find<HTMLInputElement>('input[type=search]');
-    const kind = (): string => this.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
-    const show = (state: SearchState): void => {
-      input.value = state.query;
-      const radio = this.querySelector<HTMLInputElement>(`[name=kind][value="${CSS.escape(state.kind)}"]`);
-      if (radio) radio.checked = true;
-      void this.#search(state);
-    };
-    const change = (): void => {
-      const state = { query: input.value, kind: kind() };
-      history.replaceState(null, '', `${location.pathname}${writeSearch(state)}`);
-      void this.#search(state);
-    };
-    input.addEventListener('focus', () => void this.#engine.start().catch(() => undefined), { once: true });
-    input.addEventListener('input', change);
-    this.#find('fieldset').addEventListener('change', change);
-    form.addEventListener('submit', (event) => {
+    const input = this.#input;
+    input.addEventListener('focus', () => this.#engine.warmUp(), { once: true });
+    input.addEventListener('input', () => this.#ask(PAUSE_MS));
+    input.addEventListener('keydown', (event) => this.#goToResults(event));
+    this.#find('fieldset').addEventListener('change', () => this.#ask());
+    this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      change();
+      this.#ask();
     });
-    this.#find('[data-more]').addEventListener('click', () => void this.#showMore(this.#turn, input.value));
-    addEventListener('popstate', () => show(parseSearch(location.search)));
-    show(parseSearch(location.search));
+    this.#find('[data-more]').addEventListener('click', () => void this.#showMore());
+    this.#address.watch(({ query, kind }) => {
+      input.value = query;
+      this.#choose(kind);
+      this.#ask();
+    });
+    // The box holds the question of the address, or what the reader typed while this script was on its way.
+    this.#choose(this.#address.read().kind);
+    if (document.activeElement === input) this.#engine.warmUp();
+    this.#ask();
+  }
+
+  get #question(): SearchState {
+    const kind = this.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
+    return { query: this.#input.value, kind };
   }
 
   #find<Type extends HTMLElement>(selector: string): Type {
@@ -47,86 +69,71 @@ class SiteSearch extends HTMLElement {
     return element;
   }
 
-  async #search({ query, kind }: SearchState): Promise<void> {
-    const turn = ++this.#turn;
+  #choose(kind: string): void {
+    this.#find<HTMLInputElement>(`[name=kind][value="${kind}"]`).checked = true;
+  }
+
+  #ask(pause = 0): void {
+    if (this.dataset['state'] === 'idle' && this.#question.query.trim() !== '') this.dataset['state'] = 'loading';
+    this.#turn++;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#answer(this.#question), pause);
+  }
+
+  async #answer(question: SearchState): Promise<void> {
+    const turn = this.#turn;
     const isStale = (): boolean => turn !== this.#turn;
-    if (query.trim() === '') {
-      this.#clear();
-      this.#say('idle');
-      return;
-    }
-    this.#say('loading');
+    this.#address.write(question);
+    if (question.query.trim() === '') return this.#show('idle', question);
+    const patience = setTimeout(() => isStale() || this.#say('loading'), PATIENCE_MS);
     try {
-      await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
-      if (isStale()) return;
-      const hits = await this.#engine.ask(query, kind);
-      if (isStale()) return;
-      this.#pending = [...hits];
-      const pages = await this.#take();
-      if (isStale()) return;
-      this.#clear();
-      this.#append(pages, query);
-      this.#say(hits.length === 0 ? 'none' : 'count', { count: hits.length, query });
+      const findings = await this.#engine.find(question, 0, PAGE_SIZE);
+      if (!isStale()) this.#show(findings.count === 0 ? 'none' : 'count', question, findings);
     } catch (error) {
       // The A to Z below stays; the reason is for whoever looks into the console.
       console.error(error);
-      if (isStale()) return;
-      this.#clear();
-      this.#say('failed');
+      if (!isStale()) this.#show('failed', question);
+    } finally {
+      clearTimeout(patience);
     }
   }
 
-  #take(): Promise<FoundPage[]> {
-    return Promise.all(this.#pending.splice(0, PAGE_SIZE).map((hit) => hit.data()));
+  #show(state: State, question: SearchState, findings: Findings = { count: 0, pages: [] }): void {
+    this.#answered = question;
+    this.#results.clear();
+    this.#results.append(findings, question.query);
+    this.#say(state, { count: findings.count, query: question.query.trim() });
   }
 
-  async #showMore(turn: number, query: string): Promise<void> {
-    const pages = await this.#take();
-    if (turn === this.#turn) this.#append(pages, query)?.focus();
+  /** More answers to the same question. Those shown stay, whatever happens. */
+  async #showMore(): Promise<void> {
+    const turn = this.#turn;
+    const shown = this.#results.length;
+    const isStale = (): boolean => turn !== this.#turn || shown !== this.#results.length;
+    this.#results.note('');
+    try {
+      const findings = await this.#engine.find(this.#answered, shown, PAGE_SIZE);
+      if (!isStale()) this.#results.append(findings, this.#answered.query)?.focus();
+    } catch (error) {
+      console.error(error);
+      if (!isStale()) this.#results.note(fillMessage(this.#texts.moreFailed, {}, this.#language));
+    }
   }
 
-  /** Adds results to the list. Returns the link of the first one. */
-  #append(pages: readonly FoundPage[], query: string): HTMLElement | undefined {
-    const items = pages.map((page) => this.#render(page, query));
-    this.#find('[data-results]').append(...items);
-    this.#find('[data-more]').hidden = this.#pending.length === 0;
-    return items[0]?.querySelector<HTMLElement>('a') ?? undefined;
+  #goToResults(event: KeyboardEvent): void {
+    const first = this.querySelector<HTMLElement>('[data-results] a');
+    if (event.key !== 'ArrowDown' || event.isComposing || !first) return;
+    event.preventDefault();
+    first.focus();
   }
 
-  /** Text only ever becomes text: nothing from the index or the query is read as HTML. */
-  #render({ url, meta }: FoundPage, query: string): HTMLElement {
-    const template = this.#find<HTMLTemplateElement>('template').content.firstElementChild;
-    const item = template?.cloneNode(true) as HTMLElement;
-    const fill = (selector: string, ...content: (Node | string)[]) =>
-      item.querySelector(selector)?.replaceChildren(...content);
-    const kinds = JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>;
-    item.querySelector('a')?.setAttribute('href', url);
-    fill('a', meta.title ?? url);
-    fill('[data-kind]', kinds[meta.kind ?? ''] ?? '');
-    fill('[data-places]', meta.places ?? '');
-    fill(
-      '[data-answer]',
-      ...markMatches(meta.answer ?? '', query).map(({ text, isMatch }) => (isMatch ? mark(text) : text)),
-    );
-    return item;
-  }
-
-  #clear(): void {
-    this.#find('[data-results]').replaceChildren();
-    this.#find('[data-more]').hidden = true;
-  }
-
+  /** A text that stands there already is left alone, so that it is not read out again. */
   #say(state: State, values: Record<string, string | number> = {}): void {
-    const messages = JSON.parse(this.dataset['messages'] ?? '{}') as Record<State, Message>;
-    this.#find('[role=status]').textContent = fillMessage(messages[state], values, document.documentElement.lang);
+    const text = fillMessage(this.#texts[state], values, this.#language);
+    const status = this.#find('[data-status]');
+    if (status.textContent !== text) status.textContent = text;
     this.dataset['state'] = state;
   }
-}
-
-function mark(text: string): HTMLElement {
-  const element = document.createElement('mark');
-  element.textContent = text;
-  return element;
 }
 
 customElements.define('site-search', SiteSearch);

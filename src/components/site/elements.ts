@@ -4,6 +4,7 @@
  */
 import './copy-text.ts';
 import './forget-choices.ts';
+import './theme-switch.ts';
 import '../mdx/only-in.ts';
 import '../region/region-notice.ts';
 import '../region/region-picker.ts';

@@ -1,3 +1,4 @@
+import { forgetTheme } from './theme-switch.ts';
 import { clearRegion } from '../region/region-choice.ts';
 
 /** `<forget-choices>`: its button clears what the site has stored, and says so. */
@@ -6,6 +7,7 @@ class ForgetChoices extends HTMLElement {
     const status = this.querySelector<HTMLElement>('[role=status]');
     this.querySelector('button')?.addEventListener('click', () => {
       clearRegion();
+      forgetTheme();
       if (status) status.textContent = status.dataset['done'] ?? '';
     });
   }

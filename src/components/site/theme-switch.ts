@@ -1,0 +1,36 @@
+import { THEME_KEY } from './restore-theme.ts';
+
+const { dataset } = document.documentElement;
+
+/** Follows the device again and forgets the choice. */
+export function forgetTheme(): void {
+  setTheme('');
+}
+
+function setTheme(theme: string): void {
+  if (theme === '') delete dataset['theme'];
+  else dataset['theme'] = theme;
+  try {
+    if (theme === '') localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // Storage is blocked or full: the choice holds for this page.
+  }
+  for (const element of document.querySelectorAll('theme-switch')) (element as ThemeSwitch).show();
+}
+
+/** `<theme-switch>`: light, dark, or as the device says. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    this.show();
+    this.addEventListener('change', ({ target }) => setTheme((target as HTMLInputElement).value));
+  }
+
+  /** Marks the choice that is in force. */
+  show(): void {
+    const theme = dataset['theme'] ?? '';
+    for (const radio of this.querySelectorAll('input')) radio.checked = radio.value === theme;
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitch);

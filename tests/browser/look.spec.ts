@@ -1,0 +1,141 @@
+import { PAGE_TYPES, allPaths, expect, test } from './site.ts';
+
+const ground = (page: import('@playwright/test').Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const LIGHT = 'rgb(228, 236, 219)';
+const DARK = 'rgb(15, 24, 20)';
+
+test.describe('colours', () => {
+  test('follow the device until the reader chooses; the choice is there before the next page is painted', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/about/');
+    expect(await ground(page)).toBe(DARK);
+    await page.getByRole('radio', { name: 'Light' }).check();
+    expect(await ground(page)).toBe(LIGHT);
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'opt-out-guide.theme': 'light' });
+    // Without the page's own files nothing but the head script can have set it.
+    await page.route('**/assets/**', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.goto('/faqs/', { waitUntil: 'commit' });
+    await page.locator('h1').waitFor();
+    expect(await ground(page)).toBe(LIGHT);
+  });
+
+  test('can be set dark on a light device, and back', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/about/');
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    expect(await ground(page)).toBe(DARK);
+    await page.getByRole('radio', { name: 'Like my device' }).check();
+    expect(await ground(page)).toBe(LIGHT);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('are forgotten with the other choices', async ({ page }) => {
+    await page.goto('/about/');
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.getByRole('button', { name: 'Forget my choices' }).click();
+    expect(await ground(page)).toBe(LIGHT);
+    await expect(page.getByRole('radio', { name: 'Like my device' })).toBeChecked();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('of another version are ignored', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('opt-out-guide.theme', '"><b>sepia'));
+    await page.goto('/about/');
+    expect(await ground(page)).toBe(LIGHT);
+    expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+  });
+});
+
+test('no page scrolls sideways at 320 px, which is also 400 % zoom of 1280 px', async ({ page }) => {
+  test.setTimeout(240_000);
+  const paths = allPaths();
+  expect(paths.length).toBeGreaterThan(40);
+  await page.setViewportSize({ width: 320, height: 225 });
+  const wide: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > 320)) wide.push(path);
+  }
+  expect(wide).toEqual([]);
+});
+
+test.describe('on paper', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto('/guides/object-on-instagram/?region=eu');
+  });
+
+  test('a guide has its address, date, sources and whose site it is not, and nothing to press', async ({ page }) => {
+    await expect(page.getByText('This site is not Meta.')).toBeVisible();
+    await expect(page.getByText('/guides/object-on-instagram/', { exact: false }).last()).toBeVisible();
+    await expect(page.getByText('Checked').first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+    await expect(page.getByText('help.instagram.com/contact/767264225370182')).toBeVisible();
+    for (const control of await page.locator('nav, button, select, body > footer').all())
+      await expect(control).toBeHidden();
+    // Paper is light, whatever the device says.
+    await expect(page.locator('h1')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  });
+
+  test('each step has a box to tick', async ({ page }) => {
+    const boxes = await page
+      .locator('only-in:has([open]) .steps > li')
+      .evaluateAll((steps) => steps.map((step) => getComputedStyle(step, '::after').borderTopWidth));
+    expect(boxes.length).toBeGreaterThan(3);
+    expect(new Set(boxes)).toEqual(new Set(['2px']));
+  });
+
+  test('blocks for other places stay away', async ({ page }) => {
+    await expect(page.locator('only-in').filter({ hasText: 'In Brazil the form also asks' })).toBeHidden();
+  });
+
+  test('a guide takes two sheets of paper at most', async ({ page }) => {
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    const sides = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect(sides).toBeGreaterThan(0);
+    expect(sides).toBeLessThanOrEqual(4);
+  });
+});
+
+test('with forced colours every status keeps its shape, and the current tab is marked', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/regions/');
+  const tab = page.locator('nav [aria-current]').first();
+  await expect(tab).toHaveCSS('text-decoration-line', 'underline');
+  const tick = await page
+    .locator('path.stroke-sheet')
+    .first()
+    .evaluate((path) => [getComputedStyle(path).stroke, getComputedStyle(document.body).color]);
+  expect(tick[0]).not.toBe(tick[1]);
+});
+
+test('with more contrast there is no quiet text', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  await page.goto(PAGE_TYPES['guide with a form']);
+  const [quiet, text] = await page.evaluate(() => {
+    const element = document.querySelector('.text-ink-2');
+    return element ? [getComputedStyle(element).color, getComputedStyle(document.body).color] : [];
+  });
+  expect(quiet).toBeDefined();
+  expect(quiet).toBe(text);
+});
+
+test('with reduced motion pages change at once', async ({ page }) => {
+  const hasTransition = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      const inside = (rule: CSSRule): CSSRule[] => {
+        if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) return [];
+        return 'cssRules' in rule ? [rule, ...[...(rule.cssRules as CSSRuleList)].flatMap(inside)] : [rule];
+      };
+      return rules.flatMap(inside).some((rule) => rule.constructor.name === 'CSSViewTransitionRule');
+    });
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto('/');
+  expect(await hasTransition()).toBe(true);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await hasTransition()).toBe(false);
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { keepUsedStyles } from '../../src/integrations/page-styles.ts';
+
+const page = (css: string, body: string): string => `<head><style>${css}</style></head><body>${body}</body>`;
+const styleOf = (html: string): string => /<style>([\s\S]*)<\/style>/.exec(html)?.[1]?.replaceAll(/\s+/g, '') ?? '';
+
+describe('a page', () => {
+  test('keeps the styles it uses and no others', async () => {
+    const css = '.wide\\:px-6{padding:1px}.w-\\[3em\\]{width:3em}.unused{color:red}p{margin:0}table{width:1px}';
+    const html = await keepUsedStyles(page(css, '<p class="wide:px-6 w-[3em]">x</p>'));
+    expect(styleOf(html)).toBe('.wide\\:px-6{padding:1px}.w-\\[3em\\]{width:3em}p{margin:0}');
+  });
+
+  test('keeps what scripts and the browser bring later', async () => {
+    const css =
+      'p:focus-visible{top:0}mark{top:0}p[data-state="x"]{top:0}details[open]{top:0}::view-transition-old(*){top:0}';
+    const html = await keepUsedStyles(page(css, '<p></p><details></details>'));
+    expect(styleOf(html)).toBe(css);
+  });
+
+  test('shares the work with a page of the same words, and not with another', async () => {
+    const known = new Map<string, string>();
+    const css = '.a{top:0}.b{top:0}';
+    await keepUsedStyles(page(css, '<p class="a">one</p>'), known);
+    await keepUsedStyles(page(css, '<p class="a">two</p>'), known);
+    expect(known.size).toBe(1);
+    expect(styleOf(await keepUsedStyles(page(css, '<p class="b">three</p>'), known))).toBe('.b{top:0}');
+  });
+});
+
+test.each(['state.css', 'media.css', 'base.css', 'prose.css', 'parts.css'])(
+  'no rule of %s is taken apart on a page that has every word of it',
+  async (name) => {
+    const css = readFileSync(resolve(import.meta.dirname, '../../src/styles', name), 'utf8').replace(
+      /\/\*[\s\S]*?\*\//g,
+      '',
+    );
+    const words = css.match(/[\w-]+/g)?.join(' ') ?? '';
+    expect(words.length).toBeGreaterThan(100);
+    expect(styleOf(await keepUsedStyles(page(css, words)))).toBe(css.replaceAll(/\s+/g, ''));
+  },
+);
