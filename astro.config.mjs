@@ -3,12 +3,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentCheck } from './src/integrations/content-check/index.ts';
+import { icons } from './src/integrations/icons.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { readAddress } from './src/integrations/settings.ts';
 import { isListed } from './src/integrations/sitemap-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shareImages } from './src/integrations/share-images/index.ts';
 
 const address = readAddress(process.env);
 
@@ -28,6 +30,8 @@ export default defineConfig({
     pageStyles(),
     securityPolicy(),
     searchIndex(),
+    shareImages(address),
+    icons(),
   ],
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // Code samples would bring inline styles, which the security policy forbids.

@@ -15,6 +15,7 @@ export class ProjectCopy {
       cpSync(join(project, name), join(this.folder, name), { recursive: true });
     }
     // Links one by one, not the whole folder: the tools keep their caches in node_modules, and those must not mix.
+    // Only the share images may: they are kept under a hash of all they were made from.
     mkdirSync(join(this.folder, 'node_modules'));
     for (const name of readdirSync(join(project, 'node_modules'))) {
       if (name === '.astro' || name === '.vite') continue;

@@ -11,6 +11,7 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   // Also what search engines and checkers go through when they fetch robots.txt from a page.
   'connect-src': ["'self'"],
   'img-src': ["'self'", 'data:'],
+  'manifest-src': ["'self'"],
   'script-src': ["'self'"],
   'style-src': [],
 };

@@ -43,3 +43,11 @@ export function typeOf(path: string): PageType {
 export function brotliBytes(content: string | Buffer): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
+
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+
+/** Size of a picture from the head of its file: https://www.w3.org/TR/png-3/#11IHDR */
+export function pngSize(picture: Buffer): { width: number; height: number } {
+  if (picture.toString('hex', 0, 8) !== PNG_SIGNATURE) throw new Error('This file is not a PNG');
+  return { width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) };
+}

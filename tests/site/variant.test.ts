@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProjectCopy } from '../project-copy.ts';
-import { readPages, type BuiltPage } from './built-site.ts';
+import { pngSize, readPages, type BuiltPage } from './built-site.ts';
 
 /**
  * The same site once more, with what a translator and another host would change: a second language, written from right to
@@ -119,6 +119,33 @@ describe('the languages of a page', () => {
     expect(sitemap).toContain('https://example.org/guide/ar/faqs/<');
     expect(sitemap).not.toContain('https://example.org/guide/ar/guides/object-on-facebook/');
     expect(sitemap).not.toContain('https://example.org/guide/ar/about/<');
+  });
+});
+
+describe('what is shared of it', () => {
+  test('has a picture in its language, even in letters the fonts of pictures lack', () => {
+    const { $ } = page('/ar/guides/object-on-instagram/');
+    const address = $('meta[property="og:image"]').attr('content');
+    expect(address).toBe('https://example.org/guide/share/ar/guides/object-on-instagram.png');
+    const picture = readFileSync(join(copy.folder, 'dist/share/ar/guides/object-on-instagram.png'));
+    expect(pngSize(picture)).toEqual({ width: 1200, height: 630 });
+  });
+
+  test('has none for a copy in English', () => {
+    expect(page('/ar/guides/object-on-facebook/').$('meta[property="og:image"]').length).toBe(0);
+  });
+
+  test('has a manifest that opens the site in its language, with icons that are there', () => {
+    expect(page('/ar/').$('link[rel=manifest]').attr('href')).toBe('/guide/ar/site.webmanifest');
+    const manifest = JSON.parse(readFileSync(join(copy.folder, 'dist/ar/site.webmanifest'), 'utf8')) as {
+      start_url: string;
+      icons: { src: string }[];
+    };
+    expect(manifest).toMatchObject({ start_url: '/guide/ar/', scope: '/guide/', lang: 'ar', dir: 'rtl' });
+    const icons = [...manifest.icons.map(({ src }) => src), page('/ar/').$('link[rel=icon]').attr('href') ?? ''];
+    expect(icons.length).toBeGreaterThan(3);
+    for (const icon of icons)
+      expect(existsSync(join(copy.folder, 'dist', icon.replace('/guide/', ''))), icon).toBe(true);
   });
 });
 
