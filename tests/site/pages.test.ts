@@ -42,9 +42,9 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, { $, ht
   test('has no glued words and no space before a full stop or comma', () => {
     const copy = $('main').clone();
     copy.find('script, style, select, sup.cite').remove();
-    // Text of inline elements runs on; blocks end a line.
+    // Text of inline elements runs on; blocks, and each text of a drawing, end a line.
     copy
-      .find('p, li, h1, h2, h3, dt, dd, div, td, th, tr, summary, label, button, legend, section, br')
+      .find('p, li, h1, h2, h3, dt, dd, div, td, th, tr, summary, label, button, legend, section, br, text')
       .before('\n')
       .after('\n');
     const text = copy.text();
