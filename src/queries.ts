@@ -12,6 +12,7 @@ import type { FactWords } from './schemas/fact-words.ts';
 import { faqTopic } from './schemas/faq.ts';
 import type { Form } from './schemas/form.ts';
 import { guideTopic } from './schemas/guide.ts';
+import { namedFamily, type NamedFamily } from './schemas/hoax.ts';
 import type { PageCollection } from './schemas/index.ts';
 import type { Region } from './schemas/region.ts';
 import type { Reply } from './schemas/reply.ts';
@@ -124,6 +125,21 @@ export function pick<Name extends PageCollection>(articles: readonly Article<Nam
 /** Hoaxes, last seen first. */
 export async function listHoaxes(locale: Locale): Promise<Article<'hoaxes'>[]> {
   return (await listArticles('hoaxes', locale)).sort((a, b) => b.data.lastSeen.localeCompare(a.data.lastSeen));
+}
+
+/** Every named family of rumours, with its members. */
+export async function listFamilies(
+  locale: Locale,
+): Promise<{ name: NamedFamily; members: readonly Article<'hoaxes'>[] }[]> {
+  const hoaxes = await listHoaxes(locale);
+  return namedFamily.options
+    .map((name) => ({ name, members: hoaxes.filter(({ data }) => data.family === name) }))
+    .filter(({ members }) => members.length > 0);
+}
+
+/** Members of one family, where it is a named one: a message without relatives has no family to show. */
+export async function listFamily(family: string, locale: Locale): Promise<readonly Article<'hoaxes'>[]> {
+  return (await listFamilies(locale)).find(({ name }) => name === family)?.members ?? [];
 }
 
 /** Regions by name in the language of the reader, "elsewhere" last. */

@@ -4,6 +4,10 @@ import { entryFields, entryId, partialDate, words } from './common.ts';
 export const verdict = z.enum(['false', 'misleading', 'outdated', 'partly-true', 'true']);
 export type Verdict = z.infer<typeof verdict>;
 
+/** Families of several messages. Each has a name in `ui.yaml` under `familyName`, and its versions are drawn together. */
+export const namedFamily = z.enum(['permission-notice', 'chat-warning']);
+export type NamedFamily = z.infer<typeof namedFamily>;
+
 /** A phrase that shows a message belongs to the family. Never the whole text: it gets copied. */
 export const marker = z.strictObject({
   phrase: z.string().refine((p) => p.trim().split(/\s+/).length <= 8, 'a marker has at most 8 words'),
@@ -30,7 +34,7 @@ export const hoax = z.strictObject({
   verdict,
   atoms: z.array(z.strictObject({ ...atomWords, verdict, sources: z.array(entryId).min(1) })).min(1),
   markers: z.array(marker).min(1),
-  family: entryId.describe('Name shared by all versions of the same message'),
+  family: entryId.describe('Name shared by all versions of the same message, or one of its own'),
   firstSeen: partialDate,
   lastSeen: partialDate,
   reach: z.string().max(80).optional().describe('How far it spread, with what is known'),

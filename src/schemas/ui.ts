@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { confidence, effectValue, platform, regionStatus, uncovered } from './common.ts';
+import { event } from './event.ts';
 import { faqTopic } from './faq.ts';
 import { asked, form } from './form.ts';
 import { effect, guideTopic } from './guide.ts';
-import { verdict } from './hoax.ts';
+import { namedFamily, verdict } from './hoax.ts';
 import { menuItem, setting } from './setting.ts';
 import { deadlineKind } from './region.ts';
 import { source } from './source.ts';
@@ -48,6 +49,7 @@ export const ui = z.strictObject({
     'howWeCheck',
     'privacy',
     'accessibility',
+    'timeline',
     'languages',
   ),
   footer: area('independent', 'notMeta', 'notAdvice', 'forget', 'forgotten'),
@@ -116,7 +118,10 @@ export const ui = z.strictObject({
     'jump',
     'instead',
     'tellFriend',
+    'families',
   ),
+  family: area('heading', 'here', 'note'),
+  familyName: areaOf(namedFamily),
   verdict: areaOf(verdict),
   region: area(
     'all',
@@ -148,6 +153,8 @@ export const ui = z.strictObject({
     'events',
   ),
   map: area('label', 'hint').extend({ count: plural }),
+  timeline: area('title', 'description', 'overview', 'picture', 'lane', 'from', 'support', 'all'),
+  eventKind: areaOf(event.shape.kind),
   law: area('want', 'right', 'law', 'do', 'steps', 'write', 'more'),
   regulator: area('complaints', 'reports', 'complain', 'report', 'site'),
   status: areaOf(regionStatus),

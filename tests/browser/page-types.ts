@@ -5,6 +5,7 @@ export const PAGE_TYPES = {
   'list of questions': '/faqs/',
   'list of places': '/regions/',
   'list of rumours': '/hoaxes/',
+  timeline: '/timeline/',
   'guide with a form': '/guides/object-on-instagram/',
   'guide without a form': '/guides/make-instagram-private/',
   explainer: '/guides/what-an-objection-does/',

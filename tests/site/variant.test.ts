@@ -80,6 +80,16 @@ test('a translated rumour keeps a verdict for each part of the claim', () => {
   expect($('article').text()).toContain('المنشور يوقف ميتا');
 });
 
+test('time runs from right to left where the language does', () => {
+  const marks = (path: string): number[] =>
+    page(path)
+      .$('svg[role=img] use')
+      .toArray()
+      .map((mark) => parseFloat(page(path).$(mark).attr('x') ?? ''));
+  expect(marks('/timeline/').length).toBeGreaterThan(20);
+  for (const [index, x] of marks('/timeline/').entries()) expect(marks('/ar/timeline/')[index]).toBeCloseTo(100 - x, 1);
+});
+
 test('the words of facts can be translated too', () => {
   expect(page('/ar/guides/object-on-instagram/').$('article').text()).toContain('وصلنا طلبك');
   expect(page('/guides/object-on-instagram/').$('article').text()).not.toContain('وصلنا طلبك');
