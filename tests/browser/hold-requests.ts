@@ -10,3 +10,8 @@ export async function holdRequests(page: Page, url: string): Promise<() => void>
   });
   return release;
 }
+
+/** From now on script files arrive empty: what a page does is done by the scripts written into it. */
+export async function emptyScriptFiles(page: Page): Promise<void> {
+  await page.route('**/assets/**', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+}

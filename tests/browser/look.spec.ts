@@ -1,3 +1,4 @@
+import { emptyScriptFiles } from './hold-requests.ts';
 import { PAGE_TYPES, allPaths, expect, test } from './site.ts';
 
 const ground = (page: import('@playwright/test').Page): Promise<string> =>
@@ -16,7 +17,7 @@ test.describe('colours', () => {
     expect(await ground(page)).toBe(LIGHT);
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'opt-out-guide.theme': 'light' });
     // Without the page's own files nothing but the head script can have set it.
-    await page.route('**/assets/**', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await emptyScriptFiles(page);
     await page.goto('/faqs/', { waitUntil: 'commit' });
     await page.locator('h1').waitFor();
     expect(await ground(page)).toBe(LIGHT);

@@ -1,3 +1,4 @@
+import { emptyScriptFiles } from './hold-requests.ts';
 import { choosePlace, expect, storedRegion, test } from './site.ts';
 
 const GUIDE = '/guides/object-on-instagram/';
@@ -39,8 +40,7 @@ test('only the id of the place is stored, and the next page knows it before it i
   await choosePlace(page, 'Norway');
   expect(await page.evaluate(() => Object.values(localStorage))).toEqual(['eu']);
   // No script file arrives: what is seen now comes from the head of the page alone.
-  await page.route('**/assets/**', (route) => route.abort());
-  await page.addInitScript(() => Object.defineProperty(customElements, 'define', { value: () => undefined }));
+  await emptyScriptFiles(page);
   await page.goto('/guides/object-on-facebook/');
   await expect(page.locator('html')).toHaveAttribute('data-region', 'eu');
   await expect(page.locator('region-notice [data-region-name]')).toHaveText('European Union and EEA');
