@@ -172,6 +172,7 @@ export const ui = z.strictObject({
     'kinds',
     'allKinds',
     'results',
+    'best',
     'more',
     'listBelow',
     'idle',
