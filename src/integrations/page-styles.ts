@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
+import { builtPages } from './built-pages.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 /** Whatever could be a tag, a class or an attribute: everything between quotes, brackets and spaces. */
@@ -41,8 +41,7 @@ export function pageStyles(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ assets }) => {
         const known = new Map<string, string>();
-        const files = [...assets.values()].flat().map((url) => fileURLToPath(url));
-        for (const file of files.filter((name) => name.endsWith('.html')))
+        for (const file of builtPages(assets))
           writeFileSync(file, await keepUsedStyles(readFileSync(file, 'utf8'), known));
       },
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { builtPages } from './built-pages.ts';
 
 /** What every page may do. Scripts and styles are added by their hashes; nothing inline runs without one. */
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
@@ -59,10 +60,7 @@ export function securityPolicy(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, assets }) => {
         const root = fileURLToPath(dir);
-        for (const file of [...assets.values()]
-          .flat()
-          .map((url) => fileURLToPath(url))
-          .filter((name) => name.endsWith('.html'))) {
+        for (const file of builtPages(assets)) {
           const html = readFileSync(file, 'utf8');
           const path = file.slice(root.length).replace(/index\.html$/, '');
           const meta = `<meta http-equiv="content-security-policy" content="${policyFor(path, html)}">`;

@@ -30,7 +30,7 @@ describe('a page', () => {
   });
 });
 
-test.each(['state.css', 'media.css', 'base.css', 'prose.css', 'parts.css'])(
+test.each(['state.css', 'media.css', 'base.css', 'prose.css', 'parts.css', 'drawings.css'])(
   'no rule of %s is taken apart on a page that has every word of it',
   async (name) => {
     const css = readFileSync(resolve(import.meta.dirname, '../../src/styles', name), 'utf8').replace(

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { builtPages } from '../built-pages.ts';
 import { readPalettes } from '../../domain/palette.ts';
 import { Cache } from './cache.ts';
 import { drawCard } from './draw-card.ts';
@@ -46,8 +47,7 @@ export function shareImages(site: URL): AstroIntegration {
         const host = home.replace(/^https?:\/\/|\/$/g, '');
         const kit = { host, theme, tools: readTools(root) };
         const cache = new Cache(join(root, 'node_modules/.cache/share-images'));
-        const files = [...assets.values()].flat().map((url) => fileURLToPath(url));
-        const pages = files.filter((file) => file.endsWith('.html')).map((file) => readFileSync(file, 'utf8'));
+        const pages = builtPages(assets).map((file) => readFileSync(file, 'utf8'));
         const pictures = pages.map(async (html) => {
           const address = ADDRESS.exec(html)?.[1];
           if (address === undefined) return;
