@@ -3,7 +3,9 @@ import { expect, PAGE_TYPES, test } from './site.ts';
 
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 900 };
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What depends on colour. Every other rule would say in dark what it said in light, and the checker is slow. */
+const COLOR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
 for (const [type, path] of Object.entries(PAGE_TYPES)) {
   test(`${type}: the checker finds nothing in light and dark, narrow and wide, and text contrast is at least 7 to 1`, async ({
@@ -15,12 +17,15 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
       await page.emulateMedia({ colorScheme });
       for (const viewport of [NARROW, WIDE]) {
         await page.setViewportSize(viewport);
-        const checker = new AxeBuilder({ page })
-          .withTags(RULES)
-          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+        const checker =
+          colorScheme === 'dark'
+            ? new AxeBuilder({ page }).withRules(COLOR_RULES)
+            : new AxeBuilder({ page })
+                .withTags(TAGS)
+                .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
         const { violations, passes } = await checker.analyze();
         const where = `${colorScheme}, ${viewport.width} px`;
-        expect(passes.length, where).toBeGreaterThan(20);
+        expect(passes.length, where).toBeGreaterThan(colorScheme === 'dark' ? 0 : 20);
         expect(
           passes.map(({ id }) => id),
           where,
