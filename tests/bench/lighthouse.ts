@@ -1,6 +1,7 @@
 /**
  * Runs Lighthouse's phone profile over one page of each type of the built site, served with Brotli, and prints the four scores,
- * the bytes and the layout shift. `npm run build && npm run bench:lighthouse`
+ * the bytes and the layout shift. `npm run build && npm run bench:lighthouse`, or for some types only
+ * `npm run bench:lighthouse -- search rumour`.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -60,6 +61,10 @@ const browser = await chromium.launch({
   ],
 });
 
+const wanted = process.argv.slice(2);
+const isWanted = ([name]: readonly [string, string]): boolean =>
+  name !== 'not found' && (wanted.length === 0 || wanted.includes(name));
+
 /** Odd, so that there is a middle one. A shared machine disturbs single runs. */
 const RUNS = 3;
 const median = (values: readonly number[]): number =>
@@ -75,7 +80,7 @@ type Report = Awaited<ReturnType<typeof measure>>;
 
 console.log('page | performance | accessibility | best practices | SEO | LCP ms | TBT ms | CLS | bytes');
 // A page that does not exist is an error to Lighthouse, so the page that says so is left out.
-for (const [type, path] of Object.entries(PAGE_TYPES).filter(([name]) => name !== 'not found')) {
+for (const [type, path] of Object.entries(PAGE_TYPES).filter(isWanted)) {
   const reports: Report[] = [];
   while (reports.length < RUNS) reports.push(await measure(path));
   const score = (id: string): number =>
