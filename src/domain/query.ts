@@ -8,7 +8,11 @@ export interface SearchState {
 /** Longer questions are cut: nobody reads that far, and the index should not have to. */
 export const MAX_QUERY_LENGTH = 200;
 
-const KINDS = new Set(['guide', 'faq', 'region', 'hoax', 'page']);
+/** Kinds of pages, in the order a search offers them. */
+export const PAGE_KINDS = ['guide', 'faq', 'region', 'hoax', 'page'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+const KINDS: ReadonlySet<string> = new Set(PAGE_KINDS);
 
 /**
  * Reads the query string of the search page. Anything it does not know is ignored.

@@ -31,6 +31,9 @@ function areaOf<const Key extends string>(values: { readonly options: readonly K
 
 const icon = menuItem.options[1].shape.icon;
 
+/** Names of the kinds of pages: for one page, and for many. */
+const ofPages = area('guide', 'faq', 'region', 'hoax', 'page');
+
 /**
  * Every word of the interface: `content/<locale>/ui.yaml`. The names of areas and keys are what `t()` takes.
  */
@@ -162,8 +165,8 @@ export const ui = z.strictObject({
   deadline: areaOf(deadlineKind).extend({ workingDays: plural, longest: text }),
   confidence: areaOf(confidence),
   read: areaOf(source.shape.read),
-  kind: area('guide', 'faq', 'region', 'hoax', 'page'),
-  kinds: area('guide', 'faq', 'region', 'hoax', 'page'),
+  kind: ofPages,
+  kinds: ofPages,
   search: area(
     'title',
     'description',

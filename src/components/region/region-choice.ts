@@ -5,7 +5,7 @@ const CHANGED = 'region-changed';
 const root = document.documentElement;
 
 /** Id of the region the page shows, or undefined. */
-export function currentRegion(): string | undefined {
+function currentRegion(): string | undefined {
   return root.dataset['region'];
 }
 
