@@ -37,5 +37,8 @@ export const collections = {
   disputes: defineCollection({ loader: facts('disputes'), schema: factSchemas.disputes }),
   replies: defineCollection({ loader: facts('replies'), schema: factSchemas.replies }),
   settings: defineCollection({ loader: facts('settings'), schema: factSchemas.settings }),
+  authorities: defineCollection({ loader: facts('authorities'), schema: factSchemas.authorities }),
+  limits: defineCollection({ loader: facts('limits'), schema: factSchemas.limits }),
+  updates: defineCollection({ loader: facts('updates'), schema: factSchemas.updates }),
   redirects: defineCollection({ loader: facts('redirects'), schema: factSchemas.redirects }),
 };

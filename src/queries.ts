@@ -6,18 +6,21 @@ import { createFormats, type Formats } from './i18n/format.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
 import { mergeWords } from './domain/translation.ts';
+import type { Authority } from './schemas/authority.ts';
 import type { Dispute } from './schemas/dispute.ts';
 import type { Event } from './schemas/event.ts';
 import type { FactWords } from './schemas/fact-words.ts';
 import { faqTopic } from './schemas/faq.ts';
 import type { Form } from './schemas/form.ts';
 import { guideTopic } from './schemas/guide.ts';
+import type { Limit } from './schemas/limit.ts';
 import { namedFamily, type NamedFamily } from './schemas/hoax.ts';
-import type { PageCollection } from './schemas/index.ts';
+import type { FactCollection, PageCollection } from './schemas/index.ts';
 import type { Region } from './schemas/region.ts';
 import type { Reply } from './schemas/reply.ts';
 import type { Setting } from './schemas/setting.ts';
 import type { Source } from './schemas/source.ts';
+import type { Update } from './schemas/update.ts';
 
 /** A page in one language. Where that language lacks it, its words are English. */
 export interface Article<Name extends PageCollection = PageCollection> {
@@ -47,6 +50,11 @@ export interface Site {
 }
 
 export interface Facts {
+  authority(id: string): Authority;
+  readonly authorities: readonly Authority[];
+  readonly limits: readonly Limit[];
+  /** Newest first. */
+  readonly updates: readonly Update[];
   source(id: string): Source;
   form(id: string): Form;
   setting(id: string): Setting;
@@ -198,17 +206,24 @@ async function readTexts(locale: Locale): Promise<Partial<Record<string, unknown
 async function readFacts(regions: readonly RegionEntry[], locale: Locale): Promise<Facts> {
   const files = (await getCollection('factWords')) as { id: string; data: FactWords }[];
   const words: FactWords = files.find(({ id }) => id === locale)?.data ?? {};
-  const [sources, forms, settings, disputes, replies, events] = await Promise.all([
+  const [sources, forms, settings, disputes, replies, events, authorities, limits, updates] = await Promise.all([
     factsById('sources'),
     factsById('forms'),
     factsById('settings', words.settings),
     factsById('disputes', words.disputes),
     factsById('replies', words.replies),
     factsById('events', words.events),
+    factsById('authorities', words.authorities),
+    factsById('limits', words.limits),
+    factsById('updates', words.updates),
   ]);
   const regionsById = new Map(regions.map((region) => [region.id, region]));
-  const newestFirst = (a: Event, b: Event): number => b.date.localeCompare(a.date);
+  const newestFirst = (a: { date: string }, b: { date: string }): number => b.date.localeCompare(a.date);
   return {
+    authority: (id) => find(authorities, id, 'authorities'),
+    authorities: [...authorities.values()],
+    limits: [...limits.values()],
+    updates: [...updates.values()].sort(newestFirst),
     source: (id) => find(sources, id, 'sources'),
     form: (id) => find(forms, id, 'forms'),
     setting: (id) => find(settings, id, 'settings'),
@@ -219,7 +234,7 @@ async function readFacts(regions: readonly RegionEntry[], locale: Locale): Promi
   };
 }
 
-async function factsById<Name extends 'sources' | 'forms' | 'settings' | 'disputes' | 'replies' | 'events'>(
+async function factsById<Name extends FactCollection>(
   name: Name,
   words: Readonly<Record<string, object>> = {},
 ): Promise<Map<string, CollectionEntry<Name>['data']>> {

@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
+import { authority } from './authority.ts';
 import { dispute } from './dispute.ts';
 import { event } from './event.ts';
+import { limit } from './limit.ts';
 import { reply } from './reply.ts';
+import { update } from './update.ts';
 import { entryId } from './common.ts';
 
 const byId = <Words extends z.ZodType>(words: Words) => z.record(entryId, words).default({});
@@ -21,6 +24,9 @@ export const factWords = z
         })
         .partial(),
     ),
+    authorities: byId(authority.pick({ note: true }).partial()),
+    limits: byId(limit.pick({ cannot: true, why: true, instead: true }).partial()),
+    updates: byId(update.pick({ text: true }).partial()),
     replies: byId(reply.pick({ gist: true, meaning: true, nextStep: true }).partial()),
     settings: byId(
       z.strictObject({

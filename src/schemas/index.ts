@@ -1,15 +1,18 @@
+import { authority } from './authority.ts';
 import { event } from './event.ts';
 import { dispute } from './dispute.ts';
 import { faq, faqTranslation } from './faq.ts';
 import { form } from './form.ts';
 import { guide, guideTranslation } from './guide.ts';
 import { hoax, hoaxTranslation } from './hoax.ts';
+import { limit } from './limit.ts';
 import { page, pageTranslation } from './page.ts';
 import { redirect } from './redirect.ts';
 import { region, regionTranslation } from './region.ts';
 import { reply } from './reply.ts';
 import { setting } from './setting.ts';
 import { source } from './source.ts';
+import { update } from './update.ts';
 
 /** Collections of pages: one MDX file an entry, `content/<locale>/<collection>/<id>.mdx`. */
 export const pageSchemas = { guides: guide, faqs: faq, regions: region, hoaxes: hoax, pages: page } as const;
@@ -32,6 +35,9 @@ export const factSchemas = {
   disputes: dispute,
   replies: reply,
   settings: setting,
+  authorities: authority,
+  limits: limit,
+  updates: update,
   redirects: redirect,
 } as const;
 export type FactCollection = keyof typeof factSchemas;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, entryId, uncovered } from './common.ts';
+import { confidence, entryId, isoDate, uncovered } from './common.ts';
 import { deadlineKind } from './region.ts';
 
 /** A list of ids in one attribute, separated by spaces: `regions="eu uk"`. */
@@ -29,6 +29,15 @@ export const mdxProps = {
     .refine((p) => (p.regions === undefined) !== (p.except === undefined), {
       error: 'give either "regions" or "except"',
       path: ['regions'],
+    }),
+  ByDate: z
+    .strictObject({
+      until: isoDate.optional().describe('First day on which the block no longer applies'),
+      from: isoDate.optional().describe('First day on which the block applies'),
+    })
+    .refine((p) => p.until !== undefined || p.from !== undefined, {
+      error: 'give "until", "from" or both',
+      path: ['from'],
     }),
   YourCopy: z.strictObject({
     title: z.string().min(3).max(60).describe('What the reader keeps, for example "Proof that you objected"'),

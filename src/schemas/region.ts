@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, entryFields, entryId, httpsUrl, isoDate, regionStatus, uncovered, words } from './common.ts';
+import { confidence, entryFields, entryId, isoDate, regionStatus, uncovered, words } from './common.ts';
 
 export const continent = z.enum(['africa', 'americas', 'asia', 'europe', 'oceania']);
 export type Continent = z.infer<typeof continent>;
@@ -46,18 +46,6 @@ export const legalRight = z
     path: ['guide'],
   });
 
-export const regulator = z.strictObject({
-  name: z.string().min(2),
-  short: z.string().min(2).max(20).optional().describe('Initials people use, for example ICO'),
-  site: httpsUrl,
-  complaint: httpsUrl.optional().describe('Address where a person complains'),
-  accepts: z
-    .enum(['complaints', 'reports'])
-    .describe('complaints: decides or mediates single cases; reports: only collects them'),
-  confidence,
-  sources: z.array(entryId).min(1),
-});
-
 const regionWords = {
   ...words,
   inWords: z.string().min(3).max(60).describe('The name with its preposition, for example "in the United Kingdom"'),
@@ -83,8 +71,12 @@ export const region = z
       .describe('IANA time zones, where they differ from the country’s'),
     status: regionStatus,
     statusAsOf: isoDate.describe('Day the evidence for the status is from'),
+    nextStatus: z
+      .strictObject({ status: regionStatus, from: isoDate.describe('First day it applies') })
+      .optional()
+      .describe('A status that a law already passed brings on a known day'),
     laws: z.array(legalRight).describe('What the law gives, in the order people ask'),
-    regulator: regulator.optional(),
+    regulator: entryId.optional().describe('Id from content/facts/authorities.yaml'),
     deadlines: z.array(deadline).default([]),
     forms: z.array(entryId).default([]).describe('Official forms and channels for people here'),
     firstGuides: z.array(entryId).min(1).describe('Guides that help most here, best first'),

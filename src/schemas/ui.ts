@@ -105,6 +105,7 @@ export const ui = z.strictObject({
   asks: areaOf(asked),
   dispute: area('heading', 'source', 'reading'),
   reply: area('heading', 'quote', 'ends', 'goesOn'),
+  byDate: area('from', 'until', 'between', 'now'),
   callout: area('take-care', 'good-to-know'),
   copy: area('button', 'done', 'failed'),
   slip: area('yourCopy', 'cut', 'dates', 'sentOn', 'account', 'answerDue'),

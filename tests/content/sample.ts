@@ -32,6 +32,9 @@ export const SAMPLE: Readonly<Record<string, string>> = {
   'content/facts/disputes.yaml': '[]\n',
   'content/facts/replies.yaml': '[]\n',
   'content/facts/settings.yaml': '[]\n',
+  'content/facts/authorities.yaml': '[]\n',
+  'content/facts/limits.yaml': '[]\n',
+  'content/facts/updates.yaml': '[]\n',
   'content/facts/redirects.yaml': '[]\n',
   'content/en/guides/hide-posts.mdx': `---
 title: Hide your posts

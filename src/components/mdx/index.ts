@@ -1,3 +1,4 @@
+import ByDate from './ByDate.astro';
 import Callout from './Callout.astro';
 import Cite from './Cite.astro';
 import Deadline from './Deadline.astro';
@@ -13,6 +14,7 @@ import type { MdxComponent } from '../../schemas/mdx.ts';
 
 /** What a writer may use in a page without importing it. */
 export const mdxComponents = {
+  ByDate,
   Callout,
   Cite,
   Deadline,

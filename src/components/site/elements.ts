@@ -6,5 +6,6 @@ import './copy-text.ts';
 import './forget-choices.ts';
 import './theme-switch.ts';
 import '../mdx/only-in.ts';
+import '../mdx/by-date.ts';
 import '../region/region-notice.ts';
 import '../region/region-picker.ts';

@@ -5,7 +5,17 @@ import type { Problem } from './problem.ts';
 
 /** What an id may point to. */
 export type Target =
-  'sources' | 'forms' | 'settings' | 'disputes' | 'replies' | 'regions' | 'guides' | 'faqs' | 'hoaxes' | 'pages';
+  | 'sources'
+  | 'forms'
+  | 'settings'
+  | 'disputes'
+  | 'replies'
+  | 'authorities'
+  | 'regions'
+  | 'guides'
+  | 'faqs'
+  | 'hoaxes'
+  | 'pages';
 
 const SINGULAR: Readonly<Record<Target, string>> = {
   sources: 'source',
@@ -13,6 +23,7 @@ const SINGULAR: Readonly<Record<Target, string>> = {
   settings: 'setting',
   disputes: 'dispute',
   replies: 'reply',
+  authorities: 'authority',
   regions: 'region id',
   guides: 'guide',
   faqs: 'question',

@@ -1,0 +1,18 @@
+/** A span of days, each written year-month-day. An end that is left out is open. */
+export interface DaySpan {
+  /** First day. */
+  readonly from?: string | undefined;
+  /** First day after the span. */
+  readonly until?: string | undefined;
+}
+
+/** Whether a span takes in a day, written year-month-day. */
+export function appliesOn(day: string, { from = day, until }: DaySpan): boolean {
+  return from <= day && (until === undefined || day < until);
+}
+
+/** The calendar day where the reader is, year-month-day. A law begins at midnight of its place; the reader's own is the nearest we know. */
+export function localDay(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { confidence, entryId, httpsUrl } from './common.ts';
+
+/** An authority a person can turn to, once. Regions name it by id; the EU has one for each member state. */
+export const authority = z.strictObject({
+  id: entryId,
+  name: z.string().min(2).max(120),
+  short: z.string().min(2).max(20).optional().describe('Initials people use, for example ICO'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'use the two-letter ISO 3166-1 code, for example DE')
+    .describe('Where it sits'),
+  site: httpsUrl,
+  complaint: httpsUrl.optional().describe('Address where a person complains'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, 'use a language code such as en or es'))
+    .min(1)
+    .describe('Languages a person can write to it in, as far as known'),
+  accepts: z
+    .enum(['complaints', 'reports'])
+    .describe('complaints: decides or mediates single cases; reports: only collects them'),
+  note: z.string().min(10).max(240).optional().describe('What is distinct here, in one or two plain sentences'),
+  confidence,
+  sources: z.array(entryId).min(1),
+});
+export type Authority = z.infer<typeof authority>;

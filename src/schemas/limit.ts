@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+import { confidence, entryId, platform, regionScope } from './common.ts';
+
+/** Something no setting and no form can do, and what comes closest. */
+export const limit = z.strictObject({
+  id: entryId,
+  cannot: z.string().min(10).max(110).describe('What cannot be done, beginning with a verb: "Take old posts out of …"'),
+  why: z.string().min(10).max(220).describe('Why not, as far as known, in one or two plain sentences'),
+  platforms: z.array(platform).min(1),
+  regions: regionScope.describe('Where it cannot be done: "all" or region ids'),
+  instead: z.string().min(10).max(160).describe('The best substitute, beginning with a verb'),
+  guide: entryId.describe('Guide that carries the substitute out'),
+  confidence,
+  sources: z.array(entryId).min(1),
+});
+export type Limit = z.infer<typeof limit>;
