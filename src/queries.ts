@@ -268,7 +268,9 @@ export async function renderArticle(article: Article): Promise<{ Content: Render
 type RenderedBody = Awaited<ReturnType<typeof render>>['Content'];
 
 /** One address of a page in one language, as `getStaticPaths` wants it. English has no prefix. */
-async function localePaths<Props>(make: (locale: Locale) => Promise<{ params: { id?: string }; props: Props }[]>) {
+async function localePaths<Params extends object, Props>(
+  make: (locale: Locale) => Promise<{ params: Params; props: Props }[]>,
+) {
   const lists = localeIds.map(async (locale) =>
     (await make(locale)).map(({ params, props }) => ({
       params: { ...params, locale: locale === defaultLocale ? undefined : locale },
@@ -288,6 +290,14 @@ export function articlePaths<Name extends PageCollection>(collection: Name) {
 /** Addresses of a page that exists once in every language. */
 export function pagePaths() {
   return localePaths(async (locale) => [{ params: {}, props: { locale } }]);
+}
+
+/** Addresses of the parts of the bibliography: one for each kind of source there is. */
+export function sourceKindPaths() {
+  return localePaths(async () => {
+    const kinds = new Set([...(await factsById('sources')).values()].map(({ kind }) => kind));
+    return [...kinds].map((kind) => ({ params: { kind }, props: { kind } }));
+  });
 }
 
 /** Every article of the site in one language, for the A to Z. */

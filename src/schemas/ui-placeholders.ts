@@ -22,6 +22,7 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['formName', ['service']],
   ['faq.linkTo', ['title']],
   ['faq.found', ['count']],
+  ['sources.kindTitle', ['kind']],
   ['forms.seenDates', ['first', 'last']],
   ['forms.retired', ['date']],
   ['dispute.reviewed', ['date']],

@@ -121,7 +121,7 @@ export const ui = z.strictObject({
   login: areaOf(form.shape.login),
   formPurpose: areaOf(form.shape.purpose),
   cannot: area('title', 'description', 'instead', 'allApps', 'jump', 'byPlace', 'byPlaceNote'),
-  sources: area('title', 'description'),
+  sources: area('title', 'description', 'byKind', 'reading', 'readingNote', 'kindTitle', 'kindDescription', 'all'),
   sourceKind: areaOf(source.shape.kind),
   readShort: areaOf(source.shape.read),
   updates: area('title', 'description', 'see'),

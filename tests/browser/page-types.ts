@@ -11,6 +11,7 @@ export const PAGE_TYPES = {
   'where sources disagree': '/disputed/',
   'what Meta answers': '/replies/',
   sources: '/sources/',
+  'sources of one kind': '/sources/regulator/',
   updates: '/updates/',
   'guide with a form': '/guides/object-on-instagram/',
   'guide without a form': '/guides/make-instagram-private/',

@@ -30,7 +30,8 @@ export function readPages(folder: string = dist): BuiltPage[] {
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
-const LISTINGS = /^\/(?:guides|faqs|regions|hoaxes|timeline|forms|cannot|disputed|replies|sources|updates)\/$/;
+const LISTINGS =
+  /^\/(?:guides|faqs|regions|hoaxes|timeline|forms|cannot|disputed|replies|sources(?:\/[a-z-]+)?|updates)\/$/;
 
 export function typeOf(path: string): PageType {
   if (path === '/') return 'home';

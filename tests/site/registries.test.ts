@@ -58,13 +58,28 @@ test('regions in the data say which countries they are and what can be done ther
 });
 
 describe('a page shows all there is:', () => {
-  test.each([
-    ['/forms/', 'forms'],
-    ['/sources/', 'sources'],
-  ] as const)('%s', (path, name) => {
+  const missingOn = (path: string, entries: Record<string, unknown>[]): unknown[] => {
     const $ = pageAt(path);
-    const missing = entriesOf(name).filter(({ id }) => $(`[id="${String(id)}"]`).length !== 1);
-    expect(missing.map(({ id }) => id)).toEqual([]);
+    return entries.filter(({ id }) => $(`main [id="${String(id)}"]`).length !== 1).map(({ id }) => id);
+  };
+
+  test('/forms/', () => {
+    expect(missingOn('/forms/', entriesOf('forms'))).toEqual([]);
+  });
+
+  test('the bibliography, by kind, and each kind is one press away', () => {
+    const sources = entriesOf('sources');
+    const kinds = [...new Set(sources.map(({ kind }) => String(kind)))];
+    expect(kinds.length).toBeGreaterThan(5);
+    for (const kind of kinds) {
+      expect(pageAt('/sources/')(`main a[href="/sources/${kind}/"]`)).toHaveLength(1);
+      expect(
+        missingOn(
+          `/sources/${kind}/`,
+          sources.filter((source) => source['kind'] === kind),
+        ),
+      ).toEqual([]);
+    }
   });
 
   test('a form says where, login, what it asks, when it was seen, and what to try when it is closed', () => {
