@@ -56,12 +56,16 @@ export interface Facts {
   /** Newest first. */
   readonly updates: readonly Update[];
   source(id: string): Source;
+  readonly sources: readonly Source[];
   form(id: string): Form;
+  readonly forms: readonly Form[];
   setting(id: string): Setting;
   dispute(id: string): Dispute;
+  readonly disputes: readonly Dispute[];
   region(id: string): RegionEntry;
   readonly events: readonly Event[];
   reply(id: string): Reply;
+  readonly replies: readonly Reply[];
 }
 
 const PATHS: Record<PageCollection, string> = {
@@ -225,12 +229,16 @@ async function readFacts(regions: readonly RegionEntry[], locale: Locale): Promi
     limits: [...limits.values()],
     updates: [...updates.values()].sort(newestFirst),
     source: (id) => find(sources, id, 'sources'),
+    sources: [...sources.values()],
     form: (id) => find(forms, id, 'forms'),
+    forms: [...forms.values()],
     setting: (id) => find(settings, id, 'settings'),
     dispute: (id) => find(disputes, id, 'disputes'),
+    disputes: [...disputes.values()],
     region: (id) => find(regionsById, id, 'regions'),
     events: [...events.values()].sort(newestFirst),
     reply: (id) => find(replies, id, 'replies'),
+    replies: [...replies.values()],
   };
 }
 
@@ -290,4 +298,25 @@ export async function listEverything(locale: Locale): Promise<Article[]> {
     ),
   );
   return lists.flat();
+}
+
+/** What `/data/v1/` offers. */
+export type DataName = 'regions' | 'guides' | 'faqs' | 'hoaxes' | 'forms' | 'sources' | 'events';
+
+/**
+ * Entries for other programs: facts as they stand, pages with their id, address and front matter, all in English.
+ * @param site public address of the site
+ */
+export async function listData(name: DataName, site: URL | undefined): Promise<object[]> {
+  if (name === 'forms' || name === 'sources' || name === 'events') return [...(await factsById(name)).values()];
+  const { href } = await getSite(defaultLocale);
+  return (await listArticles(name, defaultLocale))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, path, data }) => ({ id, url: new URL(href(path), site).href, ...data }));
+}
+
+/** Day of the newest check of any page: two builds of the same content say the same. */
+export async function newestChange(): Promise<string> {
+  const days = (await listEverything(defaultLocale)).map(({ data }) => data.reviewed);
+  return days.sort().at(-1) ?? '';
 }

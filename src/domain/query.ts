@@ -54,6 +54,18 @@ export function markMatches(text: string, query: string, language: string): { te
 }
 
 /**
+ * Whether a text has every word of a query that says something; a query of common words alone is in every text. The last
+ * word may be unfinished.
+ * @param language BCP 47 tag of both
+ */
+export function hasAllWords(text: string, query: string, language: string): boolean {
+  const present = words(text);
+  return meaningfulWords(query, language).every((wanted) =>
+    present.some((word) => isSameWord(word, wanted) || word.startsWith(wanted)),
+  );
+}
+
+/**
  * The words of a question that say what it is about, for an index that wants every word: without "how do I", "is it" and the
  * like. A question made only of such words is kept whole.
  * @param language BCP 47 tag of the question

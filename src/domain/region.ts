@@ -14,6 +14,11 @@ export function groupRegions(
   return groups;
 }
 
+/** One entry of the list of places as a page carries it: region id, name, and the countries of a region that has several. */
+export type Place = readonly [id: string, name: string, countries?: string];
+/** The places of one continent. */
+export type PlaceGroup = readonly [continent: string, places: readonly Place[]];
+
 /** Region of every country that has no entry of its own. */
 export const FALLBACK_REGION = 'elsewhere';
 

@@ -12,6 +12,8 @@ export interface Formats {
   minutes(amount: number): string;
   /** Name of a country (ISO 3166-1) or continent (UN M.49). */
   place(code: string): string;
+  /** Name of a language (BCP 47), for the middle of a sentence. */
+  language(code: string): string;
   /** Sorts texts as the language does. */
   compare(a: string, b: string): number;
 }
@@ -29,6 +31,7 @@ export function createFormats(locale: string): Formats {
   const year = new Intl.DateTimeFormat(tag, { ...utc, year: 'numeric' });
   const short = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric' });
   const names = new Intl.DisplayNames(tag, { type: 'region' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const collator = new Intl.Collator(tag);
   return {
@@ -50,6 +53,7 @@ export function createFormats(locale: string): Formats {
     minutes: (amount) =>
       new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(amount),
     place: (code) => names.of(code) ?? code,
+    language: (code) => languages.of(code) ?? code,
     compare: (a, b) => collator.compare(a, b),
   };
 }

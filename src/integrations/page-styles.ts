@@ -4,10 +4,25 @@ import { PurgeCSS } from 'purgecss';
 import { builtPages } from './built-pages.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/;
+/** Tags with their attributes: what people read decides no style, though "world" or "hidden" may stand in it. */
+const TAG = /<[a-z][^>]*>/g;
+/** Values that people or machines read. */
+const PROSE = /\s(?:content|data-text|data-question|aria-label|alt|title|href)="[^"]*"/g;
 /** Whatever could be a tag, a class or an attribute: everything between quotes, brackets and spaces. */
 const WORD = /[^\s"'=<>`]+/g;
 /** What a script or the browser brings later, so that no word of it stands in the page. */
-const STATES = [/data-/, /aria-/, /\[open\]/, /\[hidden\]/, /:defined/, /:focus/, /view-transition/, /^mark$/];
+const STATES = [
+  /data-(?:script|region|theme|state|applies)/,
+  /aria-/,
+  /\[open\]/,
+  /\[hidden\]/,
+  /:defined/,
+  /:focus/,
+  /view-transition/,
+  /^mark$/,
+];
+/** Registered properties of Tailwind, in both its ways to register them. */
+const PROPERTY = /@property (--[\w-]+)\{[^}]*\}|(--tw-[\w-]+):[^;}]*;?/g;
 
 /**
  * Leaves a page only the styles it uses. Every page carries its styles itself, so what it does not use is paid by each reader.
@@ -17,7 +32,8 @@ const STATES = [/data-/, /aria-/, /\[open\]/, /\[hidden\]/, /:defined/, /:focus/
 export async function keepUsedStyles(html: string, known = new Map<string, string>()): Promise<string> {
   const css = STYLE.exec(html)?.[1];
   if (css === undefined) return html;
-  const words = [...new Set(html.replace(STYLE, '').match(WORD))];
+  const tags = html.replace(STYLE, '').match(TAG)?.join(' ').replace(PROSE, '') ?? '';
+  const words = [...new Set(tags.match(WORD))];
   const names = css.replaceAll('\\', '');
   const key = [css, ...words.filter((word) => names.includes(word)).sort()].join('\n');
   let used = known.get(key);
@@ -28,10 +44,17 @@ export async function keepUsedStyles(html: string, known = new Map<string, strin
       defaultExtractor: (text) => text.match(WORD) ?? [],
       safelist: { greedy: STATES },
     });
-    used = result?.css ?? css;
+    used = dropUnreadProperties(result?.css ?? css);
     known.set(key, used);
   }
   return html.replace(css, () => used);
+}
+
+/** Takes out the registration and the values of Tailwind's properties that no rule left on the page reads. */
+function dropUnreadProperties(css: string): string {
+  return css.replace(PROPERTY, (declaration, registered?: string, set?: string) =>
+    css.includes(`var(${registered ?? set}`) ? declaration : '',
+  );
 }
 
 /** After a build: takes out of each page the styles it does not use. Stands before the security policy, which hashes them. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
+import { checkWhole } from '../../src/integrations/content-check/whole.ts';
 import { readLibrary } from '../../src/integrations/content-check/library.ts';
 import { describeProblems } from '../../src/integrations/content-check/problem.ts';
 import { componentsOf, visitNodes } from '../../src/integrations/content-check/mdx.ts';
@@ -20,6 +21,10 @@ describe('the content', () => {
 
   test('has no mistake', () => {
     expect(describeProblems(checkContent(library, process.env['SITE_DATE']))).toBe('');
+  });
+
+  test('has no mistake as a whole', () => {
+    expect(describeProblems(checkWhole(library))).toBe('');
   });
 
   test('uses every component a writer has, so none is untried', () => {

@@ -26,7 +26,11 @@ describe('every country leads to one region:', () => {
   test('no place for everywhere else', () => {
     remove(ELSEWHERE);
     expect(check()).toMatchInlineSnapshot(`
-      "content/en/regions/elsewhere.mdx
+      "content/en/faqs/old-posts.mdx:14
+        link to /regions/elsewhere/: unknown region id "elsewhere"
+        Mend it: add it: content/en/regions/elsewhere.mdx
+
+      content/en/regions/elsewhere.mdx
         file: it is missing
         Mend it: create it: it is the place for every country without a page"
     `);

@@ -16,7 +16,8 @@ export const REDIRECTS = 'content/facts/redirects.yaml';
 export const UI = 'content/en/ui.yaml';
 
 const project = resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'opt-out-guide-'));
+/** Folder that holds the sample. */
+export const folder = mkdtempSync(join(tmpdir(), 'opt-out-guide-'));
 
 beforeEach(() => {
   rmSync(join(folder, 'content'), { recursive: true, force: true });

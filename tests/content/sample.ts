@@ -10,7 +10,7 @@ export const SAMPLE: Readonly<Record<string, string>> = {
 - id: news-report
   title: A report about it
   publisher: The Paper
-  url: https://example.org/news
+  url: https://example.org/news?b=c#d
   kind: news
   read: excerpt
   readOn: 2026-11-21
@@ -54,13 +54,13 @@ minutes: 2
 needs: Your phone
 audience: Everyone
 order: 1
-sources: [law-text]
+sources: [law-text, news-report]
 reviewed: 2026-11-21
 volatility: screens
 confidence: corroborated
 ---
 
-Open the settings.<Cite source="law-text" />
+Open the settings.<Cite source="law-text" /> See [old posts](/faqs/old-posts/).
 
 ## Steps
 
@@ -87,7 +87,7 @@ volatility: law
 confidence: primary
 ---
 
-It says so.<Cite source="law-text news-report" />
+It says so.<Cite source="law-text news-report" /> It is [a short list](/guides/hide-posts/). See [the EU](/regions/eu/) or [elsewhere](/regions/elsewhere/).
 `,
   'content/en/regions/eu.mdx': `---
 title: European Union

@@ -30,7 +30,7 @@ export function readPages(folder: string = dist): BuiltPage[] {
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
-const LISTINGS = /^\/(?:guides|faqs|regions|hoaxes|timeline)\/$/;
+const LISTINGS = /^\/(?:guides|faqs|regions|hoaxes|timeline|forms|cannot|disputed|replies|sources|updates)\/$/;
 
 export function typeOf(path: string): PageType {
   if (path === '/') return 'home';

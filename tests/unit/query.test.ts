@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { contentWords, joinByWords, markMatches, parseSearch, writeSearch } from '../../src/domain/query.ts';
+import {
+  contentWords,
+  hasAllWords,
+  joinByWords,
+  markMatches,
+  parseSearch,
+  writeSearch,
+} from '../../src/domain/query.ts';
 
 describe('the address of a search', () => {
   test('gives the question and the kind', () => {
@@ -84,5 +91,20 @@ describe('pages that have some of the words', () => {
   });
   test('are none where no word is found', () => {
     expect(joinByWords([[], []])).toEqual([]);
+  });
+});
+
+describe('hasAllWords', () => {
+  const text = 'Does objecting cover WhatsApp? No. delete chats';
+
+  test('wants every word that says something, whole or begun', () => {
+    expect(hasAllWords(text, 'whatsapp object', 'en')).toBe(true);
+    expect(hasAllWords(text, 'wh', 'en')).toBe(true);
+    expect(hasAllWords(text, 'whatsapp photos', 'en')).toBe(false);
+  });
+
+  test('passes over words that stand everywhere', () => {
+    expect(hasAllWords(text, 'how do I delete my chats', 'en')).toBe(true);
+    expect(hasAllWords(text, 'how do I', 'en')).toBe(true);
   });
 });

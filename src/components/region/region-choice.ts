@@ -15,8 +15,8 @@ export function isFromAddress(): boolean {
 }
 
 /** Shows a region on this page and remembers it. */
-export function chooseRegion(id: string, status: string): void {
-  show({ id, status });
+export function chooseRegion(id: string): void {
+  show({ id, status: window.statusOf?.(id) ?? '' });
   keepRegion();
   leaveAddress();
   document.dispatchEvent(new Event(CHANGED));

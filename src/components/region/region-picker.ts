@@ -1,3 +1,4 @@
+import type { PlaceGroup } from '../../domain/region.ts';
 import { chooseRegion, clearRegion, isFromAddress, watchRegion } from './region-choice.ts';
 
 /**
@@ -9,6 +10,7 @@ class RegionPicker extends HTMLElement {
     const form = this.querySelector('form');
     const select = this.querySelector('select');
     if (!form || !select) return;
+    fill(select, this.querySelector('[data-places]')?.textContent ?? '[]');
     watchRegion((id) => {
       // A country that belongs to the region may stay chosen in the list.
       if (id === undefined) select.value = '';
@@ -24,9 +26,37 @@ class RegionPicker extends HTMLElement {
         location.assign(help ?? form.action);
         return;
       }
-      chooseRegion(option.value, option.dataset['status'] ?? '');
+      chooseRegion(option.value);
       if (go) location.assign(go.replace('{id}', option.value));
     });
+  }
+}
+
+/** Makes the entries: places by continent, then the countries of regions that have several, before those for everyone else. */
+function fill(select: HTMLSelectElement, data: string): void {
+  const groups = JSON.parse(data) as readonly PlaceGroup[];
+  const language = document.documentElement.lang;
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  const last = select.querySelector('optgroup');
+  const add = (label: string, entries: readonly (readonly [id: string, name: string])[]): void => {
+    const group = document.createElement('optgroup');
+    group.label = label;
+    group.append(...entries.map(([id, name]) => new Option(name, id)));
+    select.insertBefore(group, last);
+  };
+  for (const [continent, places] of groups)
+    add(
+      continent,
+      places.map(([id, name]) => [id, name]),
+    );
+  for (const [id, name, countries] of groups.flatMap(([, places]) => places)) {
+    if (countries === undefined) continue;
+    const list = countries.split(' ').map((code) => names.of(code) ?? code);
+    add(
+      name,
+      list.sort(compare).map((country) => [id, country]),
+    );
   }
 }
 

@@ -5,6 +5,8 @@
 
 declare global {
   interface Window {
+    /** Status of a region, or undefined for an id that no page of the site has. */
+    statusOf?: (id: string | null) => string | undefined;
     /** Opens or folds the block for certain regions that stands before the script which calls it. */
     foldBlock?: (script: Element | null) => void;
   }
@@ -21,6 +23,8 @@ export function restoreRegion(idsByStatus: Readonly<Record<string, string>>, sto
   root.dataset['script'] = '';
   const statusOf = (id: string | null): string | undefined =>
     Object.keys(idsByStatus).find((status) => id !== null && idsByStatus[status]?.split(' ').includes(id));
+
+  window.statusOf = statusOf;
 
   let stored: string | null = null;
   try {
@@ -46,11 +50,16 @@ export function restoreRegion(idsByStatus: Readonly<Record<string, string>>, sto
   };
 }
 
-/** Runs right after the region notice: writes the name of the chosen region, which stands in the list of places. */
+/** Runs right after the region notice: writes the name of the chosen region, which stands in the data of the place list. */
 export function showRegionName(): void {
-  const id = document.documentElement.dataset['region'] ?? '';
-  const name = document.querySelector('region-notice [data-region-name]');
-  // The first entry of a region is the region itself; the countries it covers come after it.
-  const option = document.querySelector<HTMLOptionElement>(`region-notice option[value="${id}"]`);
-  if (id !== '' && name && option) name.textContent = option.text;
+  const id = document.documentElement.dataset['region'];
+  const notice = document.querySelector('region-notice');
+  const name = notice?.querySelector('[data-region-name]');
+  const groups = JSON.parse(notice?.querySelector('[data-places]')?.textContent ?? '[]') as [
+    string,
+    [string, string][],
+  ][];
+  const place = groups.flatMap(([, places]) => places).find(([candidate]) => candidate === id);
+  const other = notice?.querySelector<HTMLOptionElement>(`option[value="${id}"]`);
+  if (name && id !== undefined) name.textContent = place?.[1] ?? other?.text ?? '';
 }

@@ -12,7 +12,22 @@ export const FOLDERS: ReadonlyMap<string, Target> = new Map([
 ]);
 
 /** Pages that are not made of one file. `/about/` is the page "about" of the folder "pages". */
-const LISTINGS = ['/', '/guides/', '/faqs/', '/regions/', '/hoaxes/', '/timeline/', '/about/', '/search/'];
+const LISTINGS = [
+  '/',
+  '/guides/',
+  '/faqs/',
+  '/regions/',
+  '/hoaxes/',
+  '/forms/',
+  '/cannot/',
+  '/disputed/',
+  '/replies/',
+  '/timeline/',
+  '/sources/',
+  '/updates/',
+  '/about/',
+  '/search/',
+];
 
 /** Every address of the site in English, also of pages whose file cannot be read at present. */
 export function siteAddresses({ files }: Library): Set<string> {

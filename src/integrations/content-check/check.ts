@@ -4,11 +4,14 @@ import { checkCitations } from './rules/citations.ts';
 import { checkCode } from './rules/code.ts';
 import { checkComponents } from './rules/components.ts';
 import { checkDates, newestReview } from './rules/dates.ts';
+import { checkEvidence } from './rules/evidence.ts';
+import { checkExternal } from './rules/external.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkIdentity } from './rules/identity.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkPlacement } from './rules/placement.ts';
 import { checkProse } from './rules/prose.ts';
+import { checkReading } from './rules/reading.ts';
 import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRegionBlocks } from './rules/region-blocks.ts';
@@ -17,6 +20,7 @@ import { checkSentences } from './rules/sentences.ts';
 import { checkShape } from './rules/shape.ts';
 import { checkTranslations } from './rules/translations.ts';
 import { checkUiTexts } from './rules/ui-texts.ts';
+import { checkWording } from './rules/wording.ts';
 
 /**
  * Judges all content. The build stops on any problem, and the content tests assert that there is none.
@@ -42,5 +46,9 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkDates(library, today),
     ...checkProse(library),
     ...checkSentences(library),
+    ...checkReading(library),
+    ...checkEvidence(library),
+    ...checkExternal(library),
+    ...checkWording(library),
   ];
 }

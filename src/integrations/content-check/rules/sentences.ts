@@ -1,8 +1,7 @@
-import type { MdastNode } from 'satteri';
 import { defaultLocale } from '../../../i18n/locales.ts';
 import type { Entry, Library, PageFile } from '../library.ts';
-import { textOf, visitNodes } from '../mdx.ts';
 import type { Problem } from '../problem.ts';
+import { blocksOf, sentencesOf, wordsOf } from '../text.ts';
 
 /** Longest sentence, in words. */
 export const MAX_SENTENCE_WORDS = 25;
@@ -20,6 +19,10 @@ const SENTENCE_FIELDS = [
   'nextStep',
   'says',
   'right',
+  'note',
+  'cannot',
+  'why',
+  'instead',
 ] as const;
 
 /** Sentences are short: in the text, in the front matter, in facts and in texts of the interface. */
@@ -35,18 +38,17 @@ export function checkSentences(library: Library): Problem[] {
 }
 
 function pageSentences(page: PageFile): Problem[] {
-  const problems = fieldSentences(page.data, [], page, page.locale);
-  visitNodes(page.body, (node) => {
-    if (!isTextBlock(node)) return;
-    for (const sentence of longSentences(textOf(node), page.locale)) {
-      problems.push({ file: page.file, line: node.position?.start.line, field: 'sentence', ...tooLong(sentence) });
-    }
-  });
-  return problems;
-}
-
-function isTextBlock(node: MdastNode): boolean {
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+  return [
+    ...fieldSentences(page.data, [], page, page.locale),
+    ...blocksOf(page).flatMap(({ text, line }) =>
+      longSentences(text, page.locale).map((sentence) => ({
+        file: page.file,
+        line,
+        field: 'sentence',
+        ...tooLong(sentence),
+      })),
+    ),
+  ];
 }
 
 function fieldSentences(
@@ -94,13 +96,9 @@ function tooLong(sentence: { text: string; words: number }): Pick<Problem, 'reas
   };
 }
 
-/** Sentences of a text that are over the limit. Sentence and word borders are those of Unicode (UAX 29), through Intl. */
+/** Sentences of a text that are over the limit. */
 export function longSentences(text: string, locale: string): { text: string; words: number }[] {
-  const words = new Intl.Segmenter(locale, { granularity: 'word' });
-  return [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)]
-    .map(({ segment }) => ({
-      text: segment.trim(),
-      words: [...words.segment(segment)].filter((part) => part.isWordLike).length,
-    }))
-    .filter((sentence) => sentence.words > MAX_SENTENCE_WORDS);
+  return sentencesOf(text, locale)
+    .map((sentence) => ({ text: sentence, words: wordsOf(sentence, locale).length }))
+    .filter(({ words }) => words > MAX_SENTENCE_WORDS);
 }

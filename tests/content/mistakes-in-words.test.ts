@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkWhole } from '../../src/integrations/content-check/whole.ts';
+import { readLibrary } from '../../src/integrations/content-check/library.ts';
+import { describeProblems } from '../../src/integrations/content-check/problem.ts';
+import { sentencesOf } from '../../src/integrations/content-check/text.ts';
+import { FORBIDDEN_CLAIMS, WORD_LIST } from '../../src/integrations/content-check/rules/wording.ts';
+import { FAQ, FORMS, GUIDE, SOURCES, after, append, folder, replace } from './sample-folder.ts';
+
+describe('reading:', () => {
+  test('words that are too hard', () => {
+    const hard =
+      'Organisational accountability necessitates comprehensive documentation, notwithstanding proportionality.';
+    expect(after(FAQ, append(`${hard}\n\n${hard}\n\n${hard}`))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx
+        text: reading grade 21.1, at most 8
+        Mend it: use shorter words and shorter sentences"
+    `);
+  });
+  test('a paragraph that is too long', () => {
+    expect(after(FAQ, append('One is here. Two is here. Three is here. Four is here.'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        paragraph: 4 sentences, at most 3: "One is here. Two is here.…"
+        Mend it: make it two paragraphs, or a list"
+    `);
+  });
+  test('a short form ends no sentence', () => {
+    expect(sentencesOf('It is Art. 21 of the law. It is No. 6698.', 'en')).toEqual([
+      'It is Art. 21 of the law.',
+      'It is No. 6698.',
+    ]);
+  });
+  test('more than two warnings', () => {
+    const warning = '<Callout kind="take-care">\n\nMind this.\n\n</Callout>';
+    expect(after(FAQ, append(`${warning}\n\n${warning}`))).toBe('');
+    expect(after(FAQ, append(warning))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:28
+        <Callout>: 3 warnings, at most 2
+        Mend it: keep what people must not miss, and write the rest into the text"
+    `);
+  });
+});
+
+describe('evidence:', () => {
+  test.each([
+    'Meta says that it leaves the posts alone.',
+    'It began in 2024.',
+    'A court ruled on it.',
+    'Meta does not use these chats.',
+  ])('a claim without a source: %s', (claim) => {
+    expect(after(GUIDE, append(claim))).toContain('it makes a claim and cites nothing');
+    expect(after(GUIDE, replace(claim, `${claim}<Cite source="law-text" />`))).toBe('');
+  });
+  test('what nobody found, words to copy, a question and a way to the evidence need none', () => {
+    const fine = [
+      'We found no source for what Meta does with it.',
+      '> I object to what Meta does. Meta says otherwise.',
+      'Is it true that Meta uses it?',
+      '[Meta says more](/faqs/old-posts/) about it.',
+      'Save the email.',
+    ];
+    expect(after(GUIDE, append(fine.join('\n\n')))).toBe('');
+  });
+  test('one source is not two', () => {
+    expect(after(FORMS, replace('confidence: primary', 'confidence: corroborated'))).toMatchInlineSnapshot(`
+      "content/facts/forms.yaml:11
+        confidence: "corroborated" means two sources or more, and there is one
+        Mend it: add a second source, or write "single""
+    `);
+  });
+});
+
+describe('addresses of other sites:', () => {
+  test('one that stands in no list', () => {
+    expect(after(FAQ, append('See [the law](https://example.org/laws).'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        link to https://example.org/laws: the address stands in no list of sources, forms or authorities
+        Mend it: did you mean https://example.org/law? Otherwise add it to content/facts/sources.yaml"
+    `);
+  });
+  test('one that stands in a list is fine', () => {
+    expect(after(FAQ, append('See [the law](https://example.org/law).'))).toBe('');
+  });
+  test('one that stands in a list twice', () => {
+    expect(after(SOURCES, replace('https://example.org/news?b=c#d', 'https://example.org/law/')))
+      .toMatchInlineSnapshot(`
+      "content/facts/sources.yaml:11
+        url: https://example.org/law/ stands in "law-text" too
+        Mend it: use "law-text" and remove "news-report""
+    `);
+  });
+});
+
+describe('words:', () => {
+  test('one from the word list', () => {
+    expect(after(FAQ, append('You can opt out there.'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        text: "opt out" is not in our words
+        Mend it: write "object", or "say no""
+    `);
+  });
+  test('a label is spelled as Meta spells it', () => {
+    expect(after(FAQ, append('Tap **Delete all prompts**.'))).toBe('');
+  });
+  test('a claim nobody can make', () => {
+    expect(after(FAQ, append('It deletes your data from the AI.'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        text: "deletes your data from the AI" is a claim that nobody can make
+        Mend it: say what is known, where and until when"
+    `);
+  });
+  test('one of two names', () => {
+    expect(after(FAQ, append('Open Accounts Centre.'))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        text: only the old name is there
+        Mend it: write "Accounts Centre (or Meta Account)" once on the page"
+    `);
+    expect(after(FAQ, append('It may be called Meta Account.'))).toBe('');
+  });
+  test('what content/README.md rules out is in the list', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../content/README.md'), 'utf8');
+    const table = /\| Write +\| Not.*?\n\n/s.exec(readme)?.[0] ?? '';
+    const ruledOut = table
+      .split('\n')
+      .slice(2)
+      .flatMap((row) => (row.split('|')[2] ?? '').replace(/\(.*?\)/g, '').split(','))
+      .map((words) => words.trim())
+      .filter((words) => words !== '' && words !== 'only one of the two');
+    expect(ruledOut.length).toBeGreaterThan(8);
+    expect(ruledOut.filter((words) => !WORD_LIST.some(({ not }) => not.test(words)))).toEqual([]);
+  });
+  test('each wording of the lists is found', () => {
+    const bad = [
+      'opting out',
+      'a DPA',
+      'fake news',
+      'the weights',
+      'your prompts',
+      'a jurisdiction',
+      'the deadline has passed',
+      'removes your posts from Meta’s AI',
+      'works worldwide',
+      'an opt-out for everyone',
+      'guaranteed',
+      '100 % safe',
+      'stops all AI',
+      'makes you invisible',
+      'fully protected',
+      'Meta cannot read anything',
+    ];
+    const lists = [...WORD_LIST, ...FORBIDDEN_CLAIMS];
+    expect(lists.map(({ not }) => bad.filter((text) => not.test(text)).length > 0)).toEqual(lists.map(() => true));
+  });
+});
+
+describe('the pages as a whole:', () => {
+  const whole = (): string => describeProblems(checkWhole(readLibrary(folder)));
+
+  test('the sample is faultless', () => {
+    expect(whole()).toBe('');
+  });
+  test('a page nobody links to', () => {
+    after(FAQ, replace(/ It is \[.*?\]\(\/guides\/hide-posts\/\)\./, ''));
+    expect(whole()).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx
+        page: no other page links to it in its text
+        Mend it: link to /guides/hide-posts/ where a reader would go on to it"
+    `);
+  });
+  test('the same words on two pages', () => {
+    const words = 'these are twelve words in a row that two pages should never share';
+    after(FAQ, append(`Now ${words}.`));
+    expect(whole()).toBe('');
+    after(GUIDE, append(`Yes, ${words}.`));
+    expect(whole()).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:39
+        text: 12 words or more stand in content/en/faqs/old-posts.mdx too: "these are twelve words in a row that two pages should never"
+        Mend it: say it in other words, or link to it"
+    `);
+  });
+  test('pages that are hard to read, taken together', () => {
+    const hard = 'Nobody individually anticipated considerable organisational difficulties.';
+    for (const file of [FAQ, GUIDE]) after(file, append(hard));
+    expect(whole()).toMatchInlineSnapshot(`
+      "content/en
+        text: median reading grade 7.9, at most 6
+        Mend it: make the hardest pages easier"
+    `);
+  });
+});

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
+import { factSchemas, pageSchemas } from '../../src/schemas/index.ts';
+import { dist, readPages } from './built-site.ts';
+
+const pages = new Map(readPages().map((page) => [page.path, page.$]));
+const pageAt = (path: string) => {
+  const $ = pages.get(path);
+  if (!$) throw new Error(`There is no page ${path} in the built site`);
+  return $;
+};
+
+const shapes = {
+  regions: pageSchemas.regions,
+  guides: pageSchemas.guides,
+  faqs: pageSchemas.faqs,
+  hoaxes: pageSchemas.hoaxes,
+  forms: factSchemas.forms,
+  sources: factSchemas.sources,
+  events: factSchemas.events,
+} as const;
+type Name = keyof typeof shapes;
+const names = Object.keys(shapes) as Name[];
+
+/** Entries of a data file. Pages have an id and an address besides their front matter, facts have their id in it. */
+function entriesOf(name: Name): Record<string, unknown>[] {
+  const data = JSON.parse(readFileSync(join(dist, 'data/v1', `${name}.json`), 'utf8')) as Record<string, unknown>;
+  return z.array(z.record(z.string(), z.unknown())).parse(data[name]);
+}
+
+describe.each(names)('/data/v1/%s.json', (name) => {
+  const entries = entriesOf(name);
+
+  test('has entries that fit the schema, each with an id of its own', () => {
+    expect(entries.length).toBeGreaterThan(5);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    const isPage = name in pageSchemas;
+    for (const { id, url, ...rest } of entries) {
+      if (isPage) expect(new URL(String(url)).pathname).toBe(`/${name}/${String(id)}/`);
+      const result = shapes[name].safeParse(isPage ? rest : { id, url, ...rest });
+      expect(result.error?.issues, String(id)).toBeUndefined();
+    }
+  });
+
+  test('says of which day it is', () => {
+    const text = readFileSync(join(dist, 'data/v1', `${name}.json`), 'utf8');
+    expect((JSON.parse(text) as { generated: string }).generated).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+});
+
+test('regions in the data say which countries they are and what can be done there', () => {
+  for (const region of entriesOf('regions')) {
+    expect(Array.isArray(region['countries'])).toBe(true);
+    expect(String(region['status'])).toMatch(/^(?:can-object|can-ask|no-right|not-known)$/);
+  }
+});
+
+describe('a page shows all there is:', () => {
+  test.each([
+    ['/forms/', 'forms'],
+    ['/sources/', 'sources'],
+  ] as const)('%s', (path, name) => {
+    const $ = pageAt(path);
+    const missing = entriesOf(name).filter(({ id }) => $(`[id="${String(id)}"]`).length !== 1);
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a form says where, login, what it asks, when it was seen, and what to try when it is closed', () => {
+    const $ = pageAt('/forms/');
+    const entries = $('main li[id]').toArray();
+    expect(entries.length).toBeGreaterThan(15);
+    for (const entry of entries) {
+      const terms = $(entry).find('dt').toArray();
+      expect(terms.map((term) => $(term).text().trim())).toEqual([
+        'Offered in:',
+        'Login:',
+        'It asks for:',
+        'Seen:',
+        'It does not open?',
+      ]);
+      for (const term of terms) expect($(term).next('dd').text().trim(), $(entry).attr('id')).not.toBe('');
+    }
+  });
+
+  test('what cannot be done leads to what can', () => {
+    const $ = pageAt('/cannot/');
+    const entries = $('main li[id]').toArray();
+    expect(entries.length).toBeGreaterThan(8);
+    for (const entry of entries) expect($(entry).find('a[href^="/guides/"]').length, $(entry).attr('id')).toBe(1);
+    expect($('a[href$="/#limits"]').length).toBe(entriesOf('regions').length);
+  });
+
+  test('each question has a place of its own in the list', () => {
+    const $ = pageAt('/faqs/');
+    for (const { id } of entriesOf('faqs'))
+      expect($(`[data-question][id="${String(id)}"] a[href="#${String(id)}"]`)).toHaveLength(1);
+  });
+
+  test.each(['/disputed/', '/replies/', '/updates/'])('%s has entries', (path) => {
+    expect(pageAt(path)('main [id]').length).toBeGreaterThan(1);
+  });
+});
+
+test('the European page names the authority of each member, with its address and languages', () => {
+  const $ = pageAt('/regions/eu/');
+  const eu = entriesOf('regions').find(({ id }) => id === 'eu');
+  const members = eu?.['countries'] as string[];
+  expect(members.length).toBe(30);
+  const names = new Intl.DisplayNames('en-GB', { type: 'region' });
+  const listed = $('#countries ~ ul li[id^="eu-"]')
+    .toArray()
+    .map((item) => $(item).find('b').text());
+  expect([...listed].sort()).toEqual(members.map((code) => names.of(code)).sort());
+  for (const item of $('li[id^="eu-"]').toArray()) expect($(item).find('a[href^="https://"]')).toHaveLength(1);
+});
