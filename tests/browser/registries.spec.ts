@@ -37,7 +37,7 @@ test.describe('a law that begins on a day', () => {
     test(`on ${day} the page marks the side that applies`, async ({ page }) => {
       await page.clock.setFixedTime(new Date(day));
       await page.goto('/regions/cl/');
-      const marked = page.locator('by-date').filter({ has: page.getByText('Applies today').filter({ visible: true }) });
+      const marked = page.locator('by-date').filter({ has: page.getByText('For today’s date').filter({ visible: true }) });
       expect(await marked.count()).toBeGreaterThan(0);
       for (const block of await marked.all()) await expect(block).toHaveAttribute(`data-${side}`, '2026-12-01');
       // The other side stays readable.
