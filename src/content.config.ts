@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
 import { defaultLocale, localeIds } from './i18n/locales.ts';
 import { factWords } from './schemas/fact-words.ts';
 import { factSchemas, pageSchemas, translationSchemas } from './schemas/index.ts';
@@ -12,7 +14,15 @@ const translated = (name: string) =>
 const texts = (...pattern: string[]) =>
   glob({ base: './content', pattern, generateId: ({ entry }) => entry.split('/')[0] ?? entry });
 const ownTexts = (name: string) => (localeIds.length > 1 ? texts(`*/${name}.yaml`, `!${defaultLocale}/**`) : () => []);
-const facts = (name: string) => file(`content/facts/${name}.yaml`);
+
+/** Facts keep the order a writer gave them: the store sorts by id, so each entry carries its place. */
+const facts = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+  defineCollection({
+    loader: file(`content/facts/${name}.yaml`, {
+      parser: (text) => (parse(text) as { id: string }[]).map((entry, order) => ({ id: entry.id, order, entry })),
+    }),
+    schema: z.object({ id: z.string(), order: z.int(), entry: schema }),
+  });
 
 export const collections = {
   guides: defineCollection({ loader: source('guides'), schema: pageSchemas.guides }),
@@ -31,14 +41,14 @@ export const collections = {
     schema: uiTranslation,
   }),
   factWords: defineCollection({ loader: ownTexts('facts'), schema: factWords }),
-  sources: defineCollection({ loader: facts('sources'), schema: factSchemas.sources }),
-  forms: defineCollection({ loader: facts('forms'), schema: factSchemas.forms }),
-  events: defineCollection({ loader: facts('events'), schema: factSchemas.events }),
-  disputes: defineCollection({ loader: facts('disputes'), schema: factSchemas.disputes }),
-  replies: defineCollection({ loader: facts('replies'), schema: factSchemas.replies }),
-  settings: defineCollection({ loader: facts('settings'), schema: factSchemas.settings }),
-  authorities: defineCollection({ loader: facts('authorities'), schema: factSchemas.authorities }),
-  limits: defineCollection({ loader: facts('limits'), schema: factSchemas.limits }),
-  updates: defineCollection({ loader: facts('updates'), schema: factSchemas.updates }),
-  redirects: defineCollection({ loader: facts('redirects'), schema: factSchemas.redirects }),
+  sources: facts('sources', factSchemas.sources),
+  forms: facts('forms', factSchemas.forms),
+  events: facts('events', factSchemas.events),
+  disputes: facts('disputes', factSchemas.disputes),
+  replies: facts('replies', factSchemas.replies),
+  settings: facts('settings', factSchemas.settings),
+  authorities: facts('authorities', factSchemas.authorities),
+  limits: facts('limits', factSchemas.limits),
+  updates: facts('updates', factSchemas.updates),
+  redirects: facts('redirects', factSchemas.redirects),
 };

@@ -2,6 +2,7 @@
  * The only file that reads collections. Pages and the middleware ask it; components get what they need from there.
  */
 import { getCollection, getEntry, render, type CollectionEntry, type CollectionKey } from 'astro:content';
+import type { z } from 'astro/zod';
 import { createFormats, type Formats } from './i18n/format.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
@@ -15,7 +16,7 @@ import type { Form } from './schemas/form.ts';
 import { guideTopic } from './schemas/guide.ts';
 import type { Limit } from './schemas/limit.ts';
 import { namedFamily, type NamedFamily } from './schemas/hoax.ts';
-import type { FactCollection, PageCollection } from './schemas/index.ts';
+import type { factSchemas, FactCollection, PageCollection } from './schemas/index.ts';
 import type { Region } from './schemas/region.ts';
 import type { Reply } from './schemas/reply.ts';
 import type { Setting } from './schemas/setting.ts';
@@ -242,13 +243,19 @@ async function readFacts(regions: readonly RegionEntry[], locale: Locale): Promi
   };
 }
 
+/** Facts of one kind by id, in the order of their file. */
 async function factsById<Name extends FactCollection>(
   name: Name,
   words: Readonly<Record<string, object>> = {},
-): Promise<Map<string, CollectionEntry<Name>['data']>> {
-  const entries = (await getCollection(name)) as CollectionEntry<Name>[];
-  return new Map(entries.map(({ id, data }) => [id, mergeWords(data, words[id])]));
+): Promise<Map<string, Fact<Name>>> {
+  const entries = (await getCollection(name)) as { id: string; data: { order: number; entry: Fact<Name> } }[];
+  return new Map(
+    entries
+      .toSorted((a, b) => a.data.order - b.data.order)
+      .map(({ id, data }) => [id, mergeWords(data.entry, words[id])]),
+  );
 }
+type Fact<Name extends FactCollection> = z.infer<(typeof factSchemas)[Name]>;
 
 function find<Fact>(facts: ReadonlyMap<string, Fact>, id: string, collection: string): Fact {
   const fact = facts.get(id);

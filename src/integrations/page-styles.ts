@@ -21,6 +21,8 @@ const STATES = [
   /view-transition/,
   /^mark$/,
 ];
+/** What Tailwind writes for browsers that cannot register properties. */
+const FALLBACK = /@layer properties\{@supports.*?\{\*,[^{]*\{[^}]*\}\}\}/;
 /** Registered properties of Tailwind, in both its ways to register them. */
 const PROPERTY = /@property (--[\w-]+)\{[^}]*\}|(--tw-[\w-]+):[^;}]*;?/g;
 
@@ -44,17 +46,34 @@ export async function keepUsedStyles(html: string, known = new Map<string, strin
       defaultExtractor: (text) => text.match(WORD) ?? [],
       safelist: { greedy: STATES },
     });
-    used = dropUnreadProperties(result?.css ?? css);
+    used = foldProperties(result?.css ?? css);
     known.set(key, used);
   }
   return html.replace(css, () => used);
 }
 
-/** Takes out the registration and the values of Tailwind's properties that no rule left on the page reads. */
-function dropUnreadProperties(css: string): string {
-  return css.replace(PROPERTY, (declaration, registered?: string, set?: string) =>
+/**
+ * Tailwind registers properties, and for browsers without registration sets them on every element. What no rule reads goes.
+ * What no rule sets has its first value everywhere, so that value takes its place. Where only "nothing" is left to set, those
+ * browsers (Firefox before 128) do without: a child may then inherit a line height, no more.
+ */
+function foldProperties(css: string): string {
+  let folded = css.replace(PROPERTY, (declaration, registered?: string, set?: string) =>
     css.includes(`var(${registered ?? set}`) ? declaration : '',
   );
+  const [fallback = ''] = FALLBACK.exec(folded) ?? [];
+  const rules = folded.replace(fallback, '');
+  for (const [registration, name = '', value] of rules.matchAll(
+    /@property (--[\w-]+)\{[^}]*?initial-value:([^;}]*)[^}]*\}/g,
+  )) {
+    if (rules.includes(`${name}:`)) continue;
+    folded = folded
+      .replace(registration, '')
+      .replaceAll(`var(${name})`, String(value))
+      .replace(new RegExp(`${name}:[^;}]*;?`), '');
+  }
+  const [left = ''] = FALLBACK.exec(folded) ?? [];
+  return /--[\w-]+:(?!initial)/.test(left) ? folded : folded.replace(left, '');
 }
 
 /** After a build: takes out of each page the styles it does not use. Stands before the security policy, which hashes them. */

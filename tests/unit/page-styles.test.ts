@@ -19,12 +19,32 @@ describe('a page', () => {
     expect(styleOf(html)).toBe('p{top:0}');
   });
 
-  test('drops registered properties that no rule reads', async () => {
-    const css =
-      '@property --tw-blur{syntax:"*";inherits:false}@property --tw-leading{syntax:"*";inherits:false}p{--tw-blur:0;--tw-leading:1;line-height:var(--tw-leading)}';
-    const html = await keepUsedStyles(page(css, '<p>x</p>'));
-    expect(styleOf(html)).not.toContain('blur');
-    expect(styleOf(html)).toContain('@property--tw-leading');
+  describe('and of registered properties', () => {
+    const registered =
+      '@layer properties{@supports (not (color:red)){*,:before{--tw-blur:initial;--tw-leading:initial;--tw-style:solid}}}' +
+      '@property --tw-blur{syntax:"*";inherits:false}@property --tw-leading{syntax:"*";inherits:false}' +
+      '@property --tw-style{syntax:"*";inherits:false;initial-value:solid}';
+
+    test('drops what no rule reads', async () => {
+      const css = `${registered}p{--tw-blur:0;--tw-leading:1;line-height:var(--tw-leading)}`;
+      const used = styleOf(await keepUsedStyles(page(css, '<p>x</p>')));
+      expect(used).toBe(
+        '@property--tw-leading{syntax:"*";inherits:false}p{--tw-leading:1;line-height:var(--tw-leading)}',
+      );
+    });
+
+    test('puts the first value where no rule sets another', async () => {
+      const css = `${registered}p{border-style:var(--tw-style)}`;
+      expect(styleOf(await keepUsedStyles(page(css, '<p>x</p>')))).toBe('p{border-style:solid}');
+    });
+
+    test('keeps what is set and read, for every browser', async () => {
+      const css = `${registered}p{border-style:var(--tw-style)}b{--tw-style:dotted}`;
+      const used = styleOf(await keepUsedStyles(page(css, '<p><b>x</b></p>')));
+      expect(used).toContain('@supports(not(color:red)){*,:before{--tw-style:solid}}');
+      expect(used).toContain('@property--tw-style');
+      expect(used).toContain('p{border-style:var(--tw-style)}b{--tw-style:dotted}');
+    });
   });
 
   test('keeps what scripts and the browser bring later', async () => {
