@@ -180,6 +180,7 @@ export const ui = z.strictObject({
     'asOf',
     'doFirst',
     'helpsMost',
+    'letter',
     'law',
     'limits',
     'authority',
