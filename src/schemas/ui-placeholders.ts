@@ -23,6 +23,7 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['faq.linkTo', ['title']],
   ['faq.found', ['count']],
   ['sources.kindTitle', ['kind']],
+  ['sources.kindDescription', ['kind']],
   ['forms.seenDates', ['first', 'last']],
   ['forms.retired', ['date']],
   ['dispute.reviewed', ['date']],

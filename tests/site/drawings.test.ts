@@ -11,7 +11,10 @@ const page = (path: string) => {
   if (!found) throw new Error(`${path} was not built`);
   return found.$;
 };
-const regionIds = readdirSync(resolve(root, 'content/en/regions')).map((file) => file.replace('.mdx', ''));
+/** Places on the map: parts of a country lie within it. */
+const regionIds = readdirSync(resolve(root, 'content/en/regions'))
+  .filter((file) => !/^parent:/m.test(readFileSync(resolve(root, 'content/en/regions', file), 'utf8')))
+  .map((file) => file.replace('.mdx', ''));
 
 describe('the map', () => {
   test('has a link with a name and a status for every place that has a country', () => {
@@ -64,12 +67,13 @@ describe('a drawn menu', () => {
     const rows = setting?.path ?? [];
     const drawing = $('.menu')
       .toArray()
-      .find((figure) =>
-        rows.every(({ label }) => label === undefined || $(figure).find('.screens').text().includes(label)),
+      .find(
+        (figure) =>
+          $(figure).find('.screens > li').length === rows.length &&
+          rows.every(({ label }) => label === undefined || $(figure).find('.screens').text().includes(label)),
       );
     expect(drawing, path).toBeDefined();
     const figure = $(drawing);
-    expect(figure.find('.screens > li')).toHaveLength(rows.length);
     expect(figure.find('.screens').attr('aria-hidden')).toBe('true');
     const sentence = figure.find('p').first().text();
     let from = 0;

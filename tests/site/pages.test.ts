@@ -98,6 +98,7 @@ const NAMES = new Set([
     /\w*[a-z][A-Z]\w*/g,
   ) ?? []),
   'WhatsApp',
+  'LégisQuébec',
   'JavaScript',
 ]);
 

@@ -37,9 +37,10 @@ describe.each(names)('/data/v1/%s.json', (name) => {
     expect(entries.length).toBeGreaterThan(5);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
     const isPage = name in pageSchemas;
-    for (const { id, url, ...rest } of entries) {
+    for (const entry of entries) {
+      const { id, url, ...frontMatter } = entry;
       if (isPage) expect(new URL(String(url)).pathname).toBe(`/${name}/${String(id)}/`);
-      const result = shapes[name].safeParse(isPage ? rest : { id, url, ...rest });
+      const result = shapes[name].safeParse(isPage ? frontMatter : entry);
       expect(result.error?.issues, String(id)).toBeUndefined();
     }
   });
