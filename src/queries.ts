@@ -37,6 +37,19 @@ export interface Article<Name extends PageCollection = PageCollection> {
 
 export type RegionEntry = Region & { readonly id: string };
 
+/** How many years the timeline shows before it leads to a page of earlier ones. */
+const RECENT_YEARS = 2;
+
+/** Events of the newest years, and those before: one page of all of them would be too much for a phone. */
+export function splitEvents(events: readonly Event[]): { recent: Event[]; earlier: Event[] } {
+  const years = [...new Set(events.map(({ date }) => date.slice(0, 4)))].sort().reverse();
+  const oldest = years.slice(0, RECENT_YEARS).at(-1) ?? '';
+  return {
+    recent: events.filter(({ date }) => date >= oldest),
+    earlier: events.filter(({ date }) => date < oldest),
+  };
+}
+
 /** Everything a component may ask for, in the language of the page. The middleware puts it into `Astro.locals.site`. */
 export interface Site {
   readonly locale: Locale;

@@ -118,7 +118,9 @@ const COMMON: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'en',
     list(
-      'about all am an and any are as at be but by can could did do does for from get had has have her him his how if in into is it its just me my no not now of on one or our out over she should so some still than that the their them then there these they this to too up us was we were what when where which who why will with would you your',
+      'about all am an and any are as at be but by can could did do does for from get had has have her him his how if in into is it its just me my no not now of on one or our out over she should so some still than that the their them then there these they this to too up us was we were what when where which who why will with would you your ' +
+        // Names that stand on nearly every page of this site.
+        'ai meta',
     ),
   ],
 ]);

@@ -20,7 +20,6 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['form.nextOne', ['name', 'date']],
   ['formOpen', ['service']],
   ['formName', ['service']],
-  ['faq.linkTo', ['title']],
   ['faq.found', ['count']],
   ['sources.kindTitle', ['kind']],
   ['sources.kindDescription', ['kind']],

@@ -8,11 +8,6 @@ export const PAGE_TYPES = {
   timeline: '/timeline/',
   forms: '/forms/',
   'what cannot be done': '/cannot/',
-  'where sources disagree': '/disputed/',
-  'what Meta answers': '/replies/',
-  sources: '/sources/',
-  'sources of one kind': '/sources/regulator/',
-  updates: '/updates/',
   'guide with a form': '/guides/object-on-instagram/',
   'guide without a form': '/guides/make-instagram-private/',
   explainer: '/guides/what-an-objection-does/',
@@ -24,4 +19,13 @@ export const PAGE_TYPES = {
   'about the site': '/about/',
   'how we check': '/about/how-we-check/',
   'not found': '/nothing-is-here/',
+} as const;
+
+/** Lists in the frame of those above, without script or layout of their own: the checker reads them, the rest would say the same. */
+export const LISTS_ALIKE = {
+  'where sources disagree': '/disputed/',
+  'what Meta answers': '/replies/',
+  sources: '/sources/',
+  'sources of one kind': '/sources/regulator/',
+  updates: '/updates/',
 } as const;

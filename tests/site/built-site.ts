@@ -31,7 +31,7 @@ export function readPages(folder: string = dist): BuiltPage[] {
 }
 
 const LISTINGS =
-  /^\/(?:guides|faqs|regions|hoaxes|timeline|forms|cannot|disputed|replies|sources(?:\/[a-z-]+)?|updates)\/$/;
+  /^\/(?:guides|faqs|regions|hoaxes|timeline(?:\/earlier)?|forms|cannot|disputed|replies|sources(?:\/[a-z-]+)?|updates)\/$/;
 
 export function typeOf(path: string): PageType {
   if (path === '/') return 'home';

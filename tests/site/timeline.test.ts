@@ -21,7 +21,8 @@ describe('the timeline', () => {
   const events = facts<{ id: string; date: string; kind: string; confidence: string; sources: string[] }>('events');
   const addresses = new Map(facts<{ id: string; url: string }>('sources').map(({ id, url }) => [id, url]));
   const { $ } = page('/timeline/');
-  const rows = $('.events > li').toArray();
+  const earlier = page('/timeline/earlier/').$;
+  const rows = [...$('.events > li').toArray(), ...earlier('.events > li').toArray()];
 
   test('has every event once, newest first, in the year it belongs to', () => {
     expect(events.length).toBeGreaterThan(20);
@@ -41,7 +42,7 @@ describe('the timeline', () => {
   test('gives each event its day, a word for its kind, how sure it is, and links to all its sources', () => {
     for (const { id, date: day, kind, confidence, sources } of events) {
       if (confidence === 'corroborated') expect(sources.length, id).toBeGreaterThan(1);
-      const row = $(`#${id}`);
+      const row = $(rows.find((candidate) => $(candidate).attr('id') === id));
       const text = row.text().replace(/\s+/g, ' ');
       expect(row.attr('data-kind'), id).toBe(kind);
       expect(row.find('time').text().trim(), id).toBe(date(day));
@@ -55,6 +56,12 @@ describe('the timeline', () => {
         id,
       ).toEqual(sources.map((source) => addresses.get(source)));
     }
+  });
+
+  test('is two pages that lead to each other', () => {
+    expect(earlier('.events > li').length).toBeGreaterThan(5);
+    expect($('main a[href="/timeline/earlier/"]')).toHaveLength(1);
+    expect(earlier('main a[href="/timeline/"]')).toHaveLength(1);
   });
 
   test('is drawn with one mark for each event, and the drawing says in words what it shows', () => {

@@ -23,6 +23,7 @@ const LISTINGS = [
   '/disputed/',
   '/replies/',
   '/timeline/',
+  '/timeline/earlier/',
   '/sources/',
   '/updates/',
   '/about/',
