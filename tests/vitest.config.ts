@@ -3,8 +3,17 @@ import { defineConfig } from 'vitest/config';
 // One project a suite; tests/README.md says which question each answers. The site suite reads dist/, so build first.
 export default defineConfig({
   test: {
+    // One less than the cores is the default: on the two of a small machine that leaves one idle.
+    maxWorkers: 2,
     projects: ['unit', 'content', 'site', 'regressions'].map((name) => ({
-      test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 120_000, hookTimeout: 120_000 },
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.ts`],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        // Its files only read: one worker keeps the built pages it has parsed.
+        isolate: name !== 'site',
+      },
     })),
   },
 });

@@ -16,8 +16,16 @@ export type PageType = 'home' | 'article' | 'listing' | 'tool' | 'error';
 
 export const dist = resolve(import.meta.dirname, '../../dist');
 
-/** All pages of a built site, without the tiny ones that only lead on to another address. */
+const known = new Map<string, BuiltPage[]>();
+
+/** All pages of a built site, without the tiny ones that only lead on to another address. Read once for all test files. */
 export function readPages(folder: string = dist): BuiltPage[] {
+  const pages = known.get(folder) ?? parsePages(folder);
+  known.set(folder, pages);
+  return pages;
+}
+
+function parsePages(folder: string): BuiltPage[] {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`There is no built site in ${folder}. Run "npm run build" first`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -41,8 +49,14 @@ export function typeOf(path: string): PageType {
 }
 
 /** Size of a text or file after Brotli at its best, as a host that compresses ahead of time serves it. */
-export function brotliBytes(content: string | Buffer): number {
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+export function brotliBytes(content: string | Buffer, quality = 11): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+}
+
+/** Size to hold against a bound. What fits after a quick compression fits after the best one, which takes fifty times as long. */
+export function bytesWithin(bound: number, content: string | Buffer): number {
+  const quick = brotliBytes(content, 5);
+  return quick <= bound ? quick : brotliBytes(content);
 }
 
 const PNG_SIGNATURE = '89504e470d0a1a0a';
