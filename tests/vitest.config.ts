@@ -5,12 +5,13 @@ export default defineConfig({
   test: {
     // One less than the cores is the default: on the two of a small machine that leaves one idle.
     maxWorkers: 2,
-    projects: ['unit', 'content', 'site', 'regressions'].map((name) => ({
+    projects: ['unit', 'content', 'site', 'variant', 'regressions'].map((name) => ({
       test: {
         name,
         include: [`tests/${name}/**/*.test.ts`],
         testTimeout: 120_000,
-        hookTimeout: 120_000,
+        // A whole build, on a machine that does other things too.
+        hookTimeout: 300_000,
         // Its files only read: one worker keeps the built pages it has parsed.
         isolate: name !== 'site',
       },

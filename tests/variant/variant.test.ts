@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProjectCopy } from '../project-copy.ts';
-import { pngSize, readPages, type BuiltPage } from './built-site.ts';
+import { pngSize, readPages, type BuiltPage } from '../site/built-site.ts';
 
 /**
  * The same site once more, with what a translator and another host would change: a second language, written from right to
