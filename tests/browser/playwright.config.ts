@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine: a page also waits.
+  workers: 3,
   forbidOnly: true,
   reporter: [['line']],
   timeout: 30_000,
