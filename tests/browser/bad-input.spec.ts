@@ -15,14 +15,16 @@ const HOSTILE = [
   'x'.repeat(4_000),
 ];
 
-for (const value of HOSTILE) {
-  test(`?region=${value.slice(0, 30)} is ignored`, async ({ page }) => {
+test('a place in the address that is none is ignored', async ({ page }) => {
+  for (const value of HOSTILE) {
     await page.goto(`${GUIDE}?region=${value}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('html')).not.toHaveAttribute('data-region');
-    await expect(page.locator('only-in details:not([open])')).toHaveCount(0);
-  });
+    await expect(page.getByRole('heading', { level: 1 }), value).toBeVisible();
+    await expect(page.locator('html'), value).not.toHaveAttribute('data-region');
+    await expect(page.locator('only-in details:not([open])'), value).toHaveCount(0);
+  }
+});
 
+for (const value of HOSTILE) {
   test(`a stored value of another version (${value.slice(0, 30)}) is ignored`, async ({ page }) => {
     await page.addInitScript((stored) => localStorage.setItem('opt-out-guide.region', stored), value);
     await page.goto(GUIDE);
