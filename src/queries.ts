@@ -6,6 +6,8 @@ import type { z } from 'astro/zod';
 import { createFormats, type Formats } from './i18n/format.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
+import { buildPlanData } from './domain/plan/data.ts';
+import type { PlanData } from './domain/plan/plan.ts';
 import { mergeWords } from './domain/translation.ts';
 import type { Authority } from './schemas/authority.ts';
 import type { Dispute } from './schemas/dispute.ts';
@@ -318,6 +320,13 @@ export function sourceKindPaths() {
     const kinds = new Set([...(await factsById('sources')).values()].map(({ kind }) => kind));
     return [...kinds].map((kind) => ({ params: { kind }, props: { kind } }));
   });
+}
+
+/** What the plan engine reads. */
+export async function readPlanData(): Promise<PlanData> {
+  const { facts, regions } = await getSite(defaultLocale);
+  const guides = (await listGuides(defaultLocale)).map(({ id, data }) => ({ ...data, id }));
+  return buildPlanData({ guides, limits: facts.limits, forms: facts.forms, regions });
 }
 
 /** Every article of the site in one language, for the A to Z. */

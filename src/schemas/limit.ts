@@ -10,6 +10,19 @@ export const limit = z.strictObject({
   regions: regionScope.describe('Where it cannot be done: "all" or region ids'),
   instead: z.string().min(10).max(160).describe('The best substitute, beginning with a verb'),
   guide: entryId.describe('Guide that carries the substitute out'),
+  for: z
+    .strictObject({
+      ages: z
+        .array(z.enum(['adult', 'minor']))
+        .min(1)
+        .optional(),
+      accounts: z
+        .array(z.enum(['public', 'private', 'business', 'none']))
+        .min(1)
+        .optional(),
+    })
+    .optional()
+    .describe('Only for these readers; without it, for everyone'),
   confidence,
   sources: z.array(entryId).min(1),
 });
