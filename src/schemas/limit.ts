@@ -8,6 +8,19 @@ export const limit = z.strictObject({
   why: z.string().min(10).max(220).describe('Why not, as far as known, in one or two plain sentences'),
   platforms: z.array(platform).min(1),
   regions: regionScope.describe('Where it cannot be done: "all" or region ids'),
+  for: z
+    .strictObject({
+      ages: z
+        .array(z.enum(['adult', 'minor']))
+        .min(1)
+        .optional(),
+      accounts: z
+        .array(z.enum(['public', 'private', 'business', 'none']))
+        .min(1)
+        .optional(),
+    })
+    .optional()
+    .describe('Only for these readers; without it, for everyone'),
   instead: z.string().min(10).max(160).describe('The best substitute, beginning with a verb'),
   guide: entryId.describe('Guide that carries the substitute out'),
   for: z
