@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { accountKind, effectValue, entryFields, entryId, platform, readerAge, regionScope, words } from './common.ts';
+import {
+  accountKind,
+  effectValue,
+  entryFields,
+  entryId,
+  platform,
+  readerAge,
+  regionScope,
+  regionStatus,
+  words,
+} from './common.ts';
 
 /** The groups of the steps list, in the order the reader sees them. */
 export const guideTopic = z.enum([
@@ -34,6 +44,7 @@ const planCondition = z
       .union([z.literal('any'), z.array(platform).min(1)])
       .optional()
       .describe('Apps the person uses, where they differ from the platforms of the guide; "any": also without an app'),
+    statuses: z.array(regionStatus).min(1).optional().describe('What people can do in the place, where that decides'),
     ages: z.array(readerAge).min(1).optional(),
     accounts: z.array(accountKind).min(1).optional(),
     situations: z.array(entryId).min(1).optional().describe('Ids of guides with a "situation"'),

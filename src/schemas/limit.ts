@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, entryId, platform, regionScope } from './common.ts';
+import { accountKind, confidence, entryId, platform, readerAge, regionScope } from './common.ts';
 
 /** Something no setting and no form can do, and what comes closest. */
 export const limit = z.strictObject({
@@ -10,29 +10,8 @@ export const limit = z.strictObject({
   regions: regionScope.describe('Where it cannot be done: "all" or region ids'),
   for: z
     .strictObject({
-      ages: z
-        .array(z.enum(['adult', 'minor']))
-        .min(1)
-        .optional(),
-      accounts: z
-        .array(z.enum(['public', 'private', 'business', 'none']))
-        .min(1)
-        .optional(),
-    })
-    .optional()
-    .describe('Only for these readers; without it, for everyone'),
-  instead: z.string().min(10).max(160).describe('The best substitute, beginning with a verb'),
-  guide: entryId.describe('Guide that carries the substitute out'),
-  for: z
-    .strictObject({
-      ages: z
-        .array(z.enum(['adult', 'minor']))
-        .min(1)
-        .optional(),
-      accounts: z
-        .array(z.enum(['public', 'private', 'business', 'none']))
-        .min(1)
-        .optional(),
+      ages: z.array(readerAge).min(1).optional(),
+      accounts: z.array(accountKind).min(1).optional(),
     })
     .optional()
     .describe('Only for these readers; without it, for everyone'),

@@ -1,7 +1,12 @@
 import { expandScope, type RegionShape } from '../region.ts';
-import type { PlanData, PlanGuide, PlanLimit } from './plan.ts';
+import type { Condition, PlanData, PlanGuide, PlanLimit } from './plan.ts';
 
 type Scope = 'all' | readonly string[];
+
+type PlanFields = Pick<PlanGuide, 'rule' | 'after' | 'first' | 'only' | 'assumes'> & {
+  readonly when?:
+    readonly (Omit<Condition, 'regions'> & { readonly statuses?: readonly string[] | undefined })[] | undefined;
+};
 
 /** The part of the content that plans are made from. */
 export interface PlanContent {
@@ -9,7 +14,7 @@ export interface PlanContent {
   readonly guides: readonly (Pick<PlanGuide, 'id' | 'platforms' | 'effect' | 'minutes'> & {
     readonly regions: Scope;
     readonly forms: readonly string[];
-    readonly plan?: Pick<PlanGuide, 'rule' | 'when' | 'after' | 'first' | 'only' | 'assumes'> | undefined;
+    readonly plan?: PlanFields | undefined;
   })[];
   readonly limits: readonly (Pick<PlanLimit, 'id' | 'platforms' | 'for'> & { readonly regions: Scope })[];
   readonly forms: readonly {
@@ -19,7 +24,7 @@ export interface PlanContent {
     readonly retired?: string | undefined;
     readonly regions: Scope;
   }[];
-  readonly regions: readonly RegionShape[];
+  readonly regions: readonly (RegionShape & { readonly status: string })[];
 }
 
 /** Purposes of forms that are made for an objection. Meta’s general request page takes any request, so it says nothing. */
@@ -37,7 +42,11 @@ export function buildPlanData({ guides, limits, forms, regions }: PlanContent): 
         .filter((form) => guide.forms.includes(form.id) && OBJECTS.includes(form.purpose))
         .filter(({ url, retired }) => url !== undefined && retired === undefined)
         .flatMap((form) => named(form.regions) ?? everywhere);
-      return [{ id, platforms, regions: named(guide.regions), formRegions, effect, minutes, ...plan }];
+      const when = plan.when?.map(({ statuses, ...condition }): Condition => {
+        if (!statuses) return condition;
+        return { ...condition, regions: regions.filter(({ status }) => statuses.includes(status)).map(({ id }) => id) };
+      });
+      return [{ id, platforms, regions: named(guide.regions), formRegions, effect, minutes, ...plan, when }];
     }),
     limits: limits.map((limit) => ({
       id: limit.id,

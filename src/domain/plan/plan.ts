@@ -11,7 +11,10 @@ export type PlanRule = 'objection' | 'letter' | 'situation' | 'protect' | 'safet
 
 /** One set of readers: every field given must fit. */
 export interface Condition {
+  /** Apps the person uses, where they differ from those of the guide; `any`: also without an app. */
   readonly platforms?: 'any' | readonly string[] | undefined;
+  /** Ids of regions. */
+  readonly regions?: readonly string[] | undefined;
   readonly ages?: readonly Age[] | undefined;
   readonly accounts?: readonly Account[] | undefined;
   readonly situations?: readonly string[] | undefined;
@@ -171,7 +174,8 @@ function reasonsFor(guide: PlanGuide, reader: Reader, only: string | undefined):
 }
 
 function fits(condition: Condition, guide: PlanGuide, reader: Reader): Reason[] | undefined {
-  const { ages, accounts, situations, platforms = guide.platforms } = condition;
+  const { ages, accounts, situations, regions, platforms = guide.platforms } = condition;
+  if (regions && (reader.region === undefined || !regions.includes(reader.region))) return undefined;
   const reasons: Reason[] = [];
   if (situations) {
     const values = situations.filter((id) => reader.situations.includes(id));

@@ -79,7 +79,11 @@ export function makeVectors(
 /** All that the steps of a plan take from the region: regions with the same have the same plans. */
 function likenessOf(region: string, { guides }: PlanData): string {
   return guides
-    .map(({ regions, formRegions }) => `${regions?.includes(region) ?? 'all'} ${formRegions.includes(region)}`)
+    .map(({ regions, formRegions, when = [] }) =>
+      [{ regions }, { regions: formRegions }, ...when]
+        .map((scope) => scope.regions?.includes(region) ?? 'all')
+        .join(' '),
+    )
     .join();
 }
 
