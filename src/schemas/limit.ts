@@ -15,6 +15,8 @@ export const limit = z.strictObject({
     })
     .optional()
     .describe('Only for these readers; without it, for everyone'),
+  instead: z.string().min(10).max(160).describe('The best substitute, beginning with a verb'),
+  guide: entryId.describe('Guide that carries the substitute out'),
   confidence,
   sources: z.array(entryId).min(1),
 });
