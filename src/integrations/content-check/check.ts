@@ -10,6 +10,7 @@ import { checkFiles } from './rules/files.ts';
 import { checkIdentity } from './rules/identity.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkPlacement } from './rules/placement.ts';
+import { checkPlans } from './rules/plans.ts';
 import { checkProse } from './rules/prose.ts';
 import { checkReading } from './rules/reading.ts';
 import { checkRedirects } from './rules/redirects.ts';
@@ -41,6 +42,7 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkPlacement(library),
     ...checkRegionBlocks(library),
     ...checkRegions(library),
+    ...checkPlans(library),
     ...checkTranslations(library),
     ...checkUiTexts(library),
     ...checkDates(library, today),
