@@ -37,6 +37,8 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['region.part', ['place', 'part']],
   ['region.changed', ['place']],
   ['region.kept', ['place']],
+  ['region.about', ['places']],
+  ['region.chosen', ['place']],
   ['region.asOf', ['date']],
   ['regulator.complain', ['host']],
   ['regulator.report', ['host']],
