@@ -41,10 +41,9 @@ class RegionNotice extends HTMLElement {
       showScope();
       page.href = id === undefined ? allPlaces : `${allPlaces}${id}/`;
       // A page that is not about the place does not show it: then it says what it is about.
-      if (!isFirst && id !== undefined) {
-        if (about?.hidden === false) status.textContent = about.innerText;
-        else say('changed');
-      }
+      if (id === undefined) status.textContent = '';
+      else if (!isFirst && about?.hidden === false) status.textContent = about.innerText;
+      else if (!isFirst) say('changed');
       if (hadFocus && id !== undefined) change.focus();
       isFirst = false;
     });
