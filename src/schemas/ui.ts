@@ -99,6 +99,8 @@ export const ui = z.strictObject({
   effect: areaOf(effect.keyof()),
   effectList: area('question'),
   effectValue: areaOf(effectValue),
+  effectShort: areaOf(effect.keyof()),
+  effectTable: area('link', 'title', 'caption', 'step', 'evidence', 'only', 'untouched', 'others'),
   notCovered: areaOf(uncovered),
   steps: area('see'),
   menu: area('tap', 'then', 'under', 'also', 'or', 'invented', 'asOf', 'undated', 'notTested', 'search'),
