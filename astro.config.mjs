@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentCheck } from './src/integrations/content-check/index.ts';
 import { icons } from './src/integrations/icons.ts';
+import { pageScripts } from './src/integrations/page-scripts.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => isListed(page, address.href) }),
     pageStyles(),
+    pageScripts(),
     securityPolicy(),
     searchIndex(),
     shareImages(address),

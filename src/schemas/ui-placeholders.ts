@@ -50,6 +50,8 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['region.part', ['place', 'part']],
   ['region.changed', ['place']],
   ['region.kept', ['place']],
+  ['region.about', ['places']],
+  ['region.chosen', ['place']],
   ['region.asOf', ['date']],
   ['regulator.complain', ['host']],
   ['regulator.report', ['host']],

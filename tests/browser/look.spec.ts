@@ -63,6 +63,25 @@ test('no page scrolls sideways at 320 px, which is also 400 % zoom of 1280 px', 
   expect(wide).toEqual([]);
 });
 
+test('at 320 px the words above the table of effects fit their columns, and stay in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/guides/');
+  await page.getByRole('link', { name: 'See in one table what each step limits' }).click();
+  const table = page.getByRole('table', { name: 'Read along a row' });
+  await table.getByRole('row').last().scrollIntoViewIfNeeded();
+  const heads = table.getByRole('columnheader').filter({ hasNotText: /^(?:Step|Time|How sure)$/ });
+  await expect(heads).toHaveCount(6);
+  for (const head of await heads.all()) {
+    await expect(head).toBeInViewport();
+    const [text, column] = await head.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return [range.getBoundingClientRect().width, element.getBoundingClientRect().width];
+    });
+    expect(text, await head.innerText()).toBeLessThanOrEqual(column);
+  }
+});
+
 test.describe('on paper', () => {
   test.beforeEach(async ({ page }) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -50,6 +50,13 @@ test('blocks for places stand open under the names of their places', async ({ pa
   await expect(page.getByText('We found no such form for your own posts where you live.')).toBeVisible();
 });
 
+test('a page about certain places says which, and where the others are', async ({ page }) => {
+  await page.goto('/faqs/is-it-too-late/');
+  await expect(page.getByText('This page is about European Union and EEA,')).toBeVisible();
+  await page.getByRole('link', { name: 'What applies to you' }).click();
+  await expect(page).toHaveURL(/\/regions\/$/);
+});
+
 test('a person in Texas finds the same page and the same steps', async ({ page }) => {
   await page.goto('/');
   await page.locator('noscript a', { hasText: /^\s*United States\s*$/ }).click();

@@ -2,6 +2,9 @@ import { emptyScriptFiles } from './hold-requests.ts';
 import { choosePlace, expect, storedRegion, test } from './site.ts';
 
 const GUIDE = '/guides/object-on-instagram/';
+/** A question about certain places, without blocks for others. */
+const QUESTION = '/faqs/is-it-too-late/';
+const ABOUT = 'This page is about European Union and EEA, United Kingdom, Switzerland and Brazil.';
 
 test('nothing is chosen and nothing is stored before the reader acts', async ({ page }) => {
   await page.goto(GUIDE);
@@ -137,4 +140,56 @@ test('a place without a page of its own gets the page for everywhere else', asyn
   await page.goto('/');
   await choosePlace(page, 'Somewhere else');
   await expect(page).toHaveURL(/\/regions\/elsewhere\/$/);
+});
+
+test.describe('a page about certain places', () => {
+  const notice = (page: import('@playwright/test').Page) => page.locator('region-notice');
+
+  test('says which until a place is chosen, and keeps the list one press away', async ({ page }) => {
+    await page.goto(QUESTION);
+    await expect(notice(page).getByText(ABOUT)).toBeVisible();
+    await expect(page.getByLabel('Where do you live?')).toBeHidden();
+    await page.getByRole('button', { name: 'Choose a place' }).click();
+    await expect(page.getByLabel('Where do you live?')).toBeFocused();
+    await choosePlace(page, 'India');
+    const said = page.getByRole('status').filter({ hasText: `${ABOUT} You chose India.` });
+    await expect(said).toBeAttached();
+    await expect(notice(page).getByText('You chose India.').first()).toBeVisible();
+    await expect(notice(page).getByText('No right here')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Change place' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'What applies to you' })).toHaveAttribute('href', /\/regions\/in\/$/);
+  });
+
+  test('tells a reader from elsewhere so before anything but the page has arrived', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('opt-out-guide.region', 'us-ca'));
+    await emptyScriptFiles(page);
+    await page.goto(QUESTION);
+    await expect(notice(page).getByText('You chose United States: California.')).toBeVisible();
+    // A part of a country belongs to the country.
+    await page.goto('/faqs/us-opt-out/');
+    await expect(notice(page).locator('[data-region-name]')).toHaveText('United States: California');
+    await expect(notice(page).getByText('This page is about')).toBeHidden();
+  });
+
+  test('shows a place it is about, and follows the next choice', async ({ page }) => {
+    await page.goto(`${QUESTION}?region=br`);
+    await expect(notice(page).getByText(ABOUT)).toBeHidden();
+    await expect(notice(page).getByText('You can object')).toBeVisible();
+    await page.getByRole('button', { name: 'Change place' }).click();
+    await choosePlace(page, 'Japan');
+    await expect(notice(page).getByText(ABOUT).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Forget my choices' }).click();
+    await expect(notice(page).getByText('You chose')).toBeHidden();
+    await expect(notice(page).getByText(ABOUT).first()).toBeVisible();
+  });
+
+  test('with blocks has the answer for elsewhere on the first screen, without the facts of the folded steps', async ({
+    page,
+  }) => {
+    await page.goto(`${GUIDE}?region=in`);
+    await expect(page.getByText('We found no such form for your own posts where you live.')).toBeInViewport();
+    await expect(page.locator('[data-strip]')).toBeHidden();
+    await page.goto(`${GUIDE}?region=uk`);
+    await expect(page.locator('[data-strip]')).toBeVisible();
+  });
 });

@@ -167,44 +167,77 @@ describe('blocks for regions that follow each other divide the regions:', () => 
   const addParts = (): void => addRegion('madrid', 'countries: [ES]\nparent: eu\nsubdivision: ES-MD');
 
   test('all of them, once each', () => {
-    expect(after(FAQ, blocks('regions="eu"', 'except="eu"'))).toBe('');
+    expect(after(GUIDE, blocks('regions="eu"', 'except="eu"'))).toBe('');
+  });
+  test('one for some of them alone', () => {
     expect(after(GUIDE, blocks('except="eu"'))).toBe('');
   });
   test('region in two blocks', () => {
-    expect(after(FAQ, blocks('regions="eu"', 'regions="elsewhere eu"'))).toMatchInlineSnapshot(`
-      "content/en/faqs/old-posts.mdx:22
+    expect(after(GUIDE, blocks('regions="eu"', 'regions="elsewhere eu"'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:45
         <OnlyIn>: a block just before it is for eu too
         Mend it: name each region in one of the blocks only"
     `);
   });
   test('part of a region in two blocks', () => {
     addParts();
-    expect(after(FAQ, blocks('regions="eu"', 'regions="madrid"'))).toMatchInlineSnapshot(`
-      "content/en/faqs/old-posts.mdx:22
+    expect(after(GUIDE, blocks('regions="eu"', 'regions="madrid"'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:45
         <OnlyIn>: a block just before it is for madrid too
         Mend it: name each region in one of the blocks only"
     `);
   });
   test('region in a block and among the rest', () => {
-    expect(after(FAQ, blocks('regions="eu"', 'except="elsewhere"'))).toMatchInlineSnapshot(`
-      "content/en/faqs/old-posts.mdx:22
+    expect(after(GUIDE, blocks('regions="eu"', 'except="elsewhere"'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:45
         <OnlyIn>: a block just before it is for eu too
         Mend it: name each region in one of the blocks only
 
-      content/en/faqs/old-posts.mdx:22
+      content/en/guides/hide-posts.mdx:45
         <OnlyIn except>: no block of this group is for elsewhere
         Mend it: take elsewhere out of "except", or add a block"
     `);
   });
   test('region in no block', () => {
     addRegion('pt', 'countries: [PT]');
-    expect(after(FAQ, blocks('regions="eu"', 'except="eu pt"'))).toMatchInlineSnapshot(`
-      "content/en/faqs/old-posts.mdx:22
+    expect(after(GUIDE, blocks('regions="eu"', 'except="eu pt"'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:45
         <OnlyIn except>: no block of this group is for pt
         Mend it: take pt out of "except", or add a block"
     `);
   });
   test('with text between them each stands alone', () => {
-    expect(after(FAQ, append(`${block('regions="eu"')}\n\nAnd:\n\n${block('regions="eu"')}`))).toBe('');
+    expect(after(GUIDE, append(`${block('regions="eu"')}\n\nAnd:\n\n${block('regions="eu"')}`))).toBe('');
+  });
+});
+
+describe('the answer for the reader’s place comes first:', () => {
+  const BLOCKS = '<OnlyIn regions="eu">\n\nYes.\n\n</OnlyIn>\n\n<OnlyIn except="eu">\n\nNo.\n\n</OnlyIn>\n\n';
+  const begin = (lines: string) => replace('It says so.', `${lines}It says so.`);
+
+  test('blocks at the start, for every place', () => {
+    expect(after(FAQ, begin(BLOCKS))).toBe('');
+  });
+  test('text before the blocks of a page about certain places', () => {
+    expect(after(FAQ, append(BLOCKS.trim()))).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:16
+        <OnlyIn>: the page is about certain places, but something stands before its first block
+        Mend it: begin the text with blocks that answer for each place; the general text follows"
+    `);
+  });
+  test('text before the blocks of a page about all places is fine', () => {
+    expect(after(FAQ, (text) => append(BLOCKS.trim())(text.replace('regions: [eu]', 'regions: all')))).toBe('');
+  });
+  test('blocks at the start that leave places out', () => {
+    expect(after(FAQ, begin(BLOCKS.replace(' except="eu"', ' regions="elsewhere"')))).toBe('');
+    addRegion('pt', 'countries: [PT]');
+    expect(check()).toMatchInlineSnapshot(`
+      "content/en/faqs/old-posts.mdx:14
+        <OnlyIn>: blocks before the first heading answer for the reader’s place, and these have none for pt
+        Mend it: add a block with "except" for all other places, or move the blocks below a heading"
+    `);
+  });
+  test('a block for some places below a heading is fine', () => {
+    expect(after(GUIDE, append('<OnlyIn regions="eu">\n\nYes.\n\n</OnlyIn>'))).toBe('');
   });
 });

@@ -31,8 +31,8 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
     `);
   });
   test('unknown region id in a block', () => {
-    expect(after(FAQ, append('<OnlyIn regions="eu england">\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
-      "content/en/faqs/old-posts.mdx:16
+    expect(after(GUIDE, append('<OnlyIn regions="eu england">\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:39
         <OnlyIn regions>: unknown region id "england"
         Mend it: add it: content/en/regions/england.mdx"
     `);
@@ -113,8 +113,8 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
     `);
   });
   test('block for regions with both a list and its opposite', () => {
-    expect(after(FAQ, append('<OnlyIn regions="eu" except="eu">\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
-      "content/en/faqs/old-posts.mdx:16
+    expect(after(GUIDE, append('<OnlyIn regions="eu" except="eu">\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:39
         <OnlyIn regions>: the value is not accepted
         Mend it: give either "regions" or "except""
     `);
@@ -263,8 +263,8 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
     `);
   });
   test('block for regions without any', () => {
-    expect(after(FAQ, append('<OnlyIn>\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
-      "content/en/faqs/old-posts.mdx:16
+    expect(after(GUIDE, append('<OnlyIn>\n\nYes.\n\n</OnlyIn>'))).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:39
         <OnlyIn regions>: the value is not accepted
         Mend it: give either "regions" or "except""
     `);

@@ -54,6 +54,11 @@ describe('a page', () => {
     expect(styleOf(html)).toBe(css);
   });
 
+  test('drops the states of a part that it does not have', async () => {
+    const css = 'site-search[data-state="x"] p{top:0}.gone:focus-visible p{top:0}@keyframes gone{to{top:0}}p{top:0}';
+    expect(styleOf(await keepUsedStyles(page(css, '<p>x</p>')))).toBe('p{top:0}');
+  });
+
   test('shares the work with a page of the same words, and not with another', async () => {
     const known = new Map<string, string>();
     const css = '.a{top:0}.b{top:0}';

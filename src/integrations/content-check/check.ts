@@ -7,6 +7,7 @@ import { checkDates, newestReview } from './rules/dates.ts';
 import { checkEvidence } from './rules/evidence.ts';
 import { checkExternal } from './rules/external.ts';
 import { checkFiles } from './rules/files.ts';
+import { checkFirstAnswer } from './rules/first-answer.ts';
 import { checkIdentity } from './rules/identity.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkPlacement } from './rules/placement.ts';
@@ -41,6 +42,7 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkComponents(library),
     ...checkPlacement(library),
     ...checkRegionBlocks(library),
+    ...checkFirstAnswer(library),
     ...checkRegions(library),
     ...checkPlans(library),
     ...checkTranslations(library),

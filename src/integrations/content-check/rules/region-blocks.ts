@@ -55,7 +55,8 @@ function findGaps(blocks: readonly ComponentUse[], regions: readonly RegionShape
   return [{ line: rest.line, field: '<OnlyIn except>', reason, mending }];
 }
 
-function scopeOf({ attributes }: ComponentUse, regions: readonly RegionShape[]): string[] {
+/** Ids of the regions a block is for. */
+export function scopeOf({ attributes }: ComponentUse, regions: readonly RegionShape[]): string[] {
   const ids = (list: string): string[] => list.trim().split(/\s+/);
   if (attributes['regions'] !== undefined) return expandScope({ only: ids(attributes['regions']) }, regions);
   return attributes['except'] === undefined ? [] : expandScope({ except: ids(attributes['except']) }, regions);
