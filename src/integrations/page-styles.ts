@@ -44,7 +44,7 @@ export async function keepUsedStyles(html: string, known = new Map<string, strin
       content: [{ raw: words.join(' '), extension: 'html' }],
       css: [{ raw: css }],
       defaultExtractor: (text) => text.match(WORD) ?? [],
-      safelist: { greedy: STATES },
+      safelist: { standard: STATES },
     });
     used = foldProperties(result?.css ?? css);
     known.set(key, used);

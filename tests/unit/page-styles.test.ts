@@ -54,6 +54,11 @@ describe('a page', () => {
     expect(styleOf(html)).toBe(css);
   });
 
+  test('does without the states of what it has not', async () => {
+    const css = '.world a:focus-visible{top:0}site-search[data-state="x"]{top:0}.menu[open]{top:0}p:focus{top:0}';
+    expect(styleOf(await keepUsedStyles(page(css, '<p><a href="/"></a></p>')))).toBe('p:focus{top:0}');
+  });
+
   test('shares the work with a page of the same words, and not with another', async () => {
     const known = new Map<string, string>();
     const css = '.a{top:0}.b{top:0}';
