@@ -12,21 +12,28 @@ async function coldVisit(
   page: Page,
   path: string,
   settle: () => Promise<void>,
-): Promise<{ requests: number; bytes: number }> {
+): Promise<{ requests: number; bytes: number; script: number }> {
   const files = new Set<string>();
   page.on('request', (request) => {
     if (/^https?:/.test(request.url())) files.add(decodeURIComponent(new URL(request.url()).pathname));
   });
   await page.goto(path, { waitUntil: 'networkidle' });
   await settle();
-  const bytes = [...files].map((file) => {
+  const sizes = [...files].map((file) => {
     const name = resolve(dist, `.${file.endsWith('/') ? `${file}index.html` : file}`);
     if (!statSync(name, { throwIfNoEntry: false })) return brotliBytes(readFileSync(resolve(dist, '404.html')));
     const content = readFileSync(name);
     // The index of Pagefind is compressed already.
     return /\.(?:pf_\w+|pagefind)$/.test(name) ? content.length : brotliBytes(content);
   });
-  return { requests: files.size, bytes: bytes.reduce((sum, size) => sum + size, 0) };
+  const total = (list: number[]): number => list.reduce((sum, size) => sum + size, 0);
+  const inline = await page.locator('script:not([src], [type])').allTextContents();
+  return {
+    requests: files.size,
+    bytes: total(sizes),
+    // What is fetched later by the script itself counts too.
+    script: total(sizes.filter((_, index) => [...files][index]?.endsWith('.js'))) + brotliBytes(inline.join('\n')),
+  };
 }
 
 async function recordShifts(page: Page): Promise<void> {
@@ -55,10 +62,12 @@ async function shiftsSoFar(page: Page): Promise<string[]> {
 for (const [type, path] of Object.entries(PAGE_TYPES)) {
   const isTool = type === 'search';
   test(`${type}: a cold visit stays within its bytes and requests`, async ({ page }) => {
-    const { requests, bytes } = await coldVisit(page, path, async () => undefined);
+    const { requests, bytes, script } = await coldVisit(page, path, async () => undefined);
     expect(requests).toBeGreaterThan(0);
     expect(requests).toBeLessThanOrEqual(4);
     expect(bytes).toBeLessThanOrEqual(isTool ? 60_000 : 30_000);
+    expect(script).toBeGreaterThan(1_000);
+    expect(script).toBeLessThanOrEqual(6_000);
   });
 
   test(`${type}: nothing moves after the first paint, with and without a place`, async ({ page }) => {

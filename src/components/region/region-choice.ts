@@ -1,4 +1,5 @@
 /** The reader's region, as the page and the browser's storage hold it. All elements that need it come here. */
+import { readStored, writeStored } from '../stored/stored.ts';
 import { STORAGE_KEY } from './storage-key.ts';
 
 const CHANGED = 'region-changed';
@@ -25,13 +26,13 @@ export function chooseRegion(id: string): void {
 /** Remembers the region the page shows. */
 export function keepRegion(): void {
   root.dataset['regionOrigin'] = 'storage';
-  writeStorage(currentRegion());
+  writeStored(STORAGE_KEY, currentRegion());
 }
 
 /** Forgets the region, on this page and in storage. */
 export function clearRegion(): void {
   show();
-  writeStorage(undefined);
+  writeStored(STORAGE_KEY);
   leaveAddress();
   document.dispatchEvent(new Event(CHANGED));
 }
@@ -55,23 +56,6 @@ function show(choice?: { id: string; status: string }): void {
   }
 }
 
-function readStorage(): string | undefined {
-  try {
-    return localStorage.getItem(STORAGE_KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeStorage(id: string | undefined): void {
-  try {
-    if (id === undefined) localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, id);
-  } catch {
-    // Storage is blocked or full: the choice holds for this page.
-  }
-}
-
 /** A place in the address would win over the choice when the page is loaded again. */
 function leaveAddress(): void {
   const address = new URL(location.href);
@@ -82,7 +66,7 @@ function leaveAddress(): void {
 
 /** What the page shows is no longer what is stored: it came back from the browser's cache, or another window changed it. */
 function reloadIfStale(): void {
-  if (!isFromAddress() && readStorage() !== currentRegion()) location.reload();
+  if (!isFromAddress() && (readStored(STORAGE_KEY) ?? undefined) !== currentRegion()) location.reload();
 }
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) reloadIfStale();
