@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { contentCheck } from './src/integrations/content-check/index.ts';
 import { icons } from './src/integrations/icons.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { readAddress } from './src/integrations/settings.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   redirects: readRedirects(address.pathname),
   integrations: [
     contentCheck(),
+    plainImports(),
     mdx(),
     sitemap({ filter: (page) => isListed(page, address.href) }),
     pageStyles(),
