@@ -16,7 +16,7 @@ export function isFromAddress(): boolean {
 
 /** Shows a region on this page and remembers it. */
 export function chooseRegion(id: string): void {
-  show({ id, status: window.statusOf?.(id) ?? '' });
+  show(id);
   keepRegion();
   leaveAddress();
   document.dispatchEvent(new Event(CHANGED));
@@ -42,12 +42,12 @@ export function watchRegion(listener: (id: string | undefined) => void): void {
   document.addEventListener(CHANGED, () => listener(currentRegion()));
 }
 
-function show(choice?: { id: string; status: string }): void {
+function show(id?: string): void {
   const { dataset } = root;
-  if (choice) {
-    dataset['region'] = choice.id;
-    dataset['regionStatus'] = choice.status;
-    dataset['regionOrigin'] = 'storage';
+  if (id !== undefined) {
+    dataset['region'] = id;
+    dataset['regionStatus'] = window.statusOf?.(id) ?? '';
+    dataset['regionOrigin'] = id === readStorage() ? 'storage' : 'address';
   } else {
     delete dataset['region'];
     delete dataset['regionStatus'];
@@ -72,10 +72,17 @@ function writeStorage(id: string | undefined): void {
   }
 }
 
-/** A place in the address would win over the choice when the page is loaded again. */
+/**
+ * A place in the address would win over the choice when the page is loaded again. It leaves the fragment too: a tool whose choices
+ * stand there hears of the new place next and writes them anew.
+ */
 function leaveAddress(): void {
   const address = new URL(location.href);
-  if (!address.searchParams.has('region')) return;
+  const fragment = new URLSearchParams(address.hash.slice(1));
+  if (fragment.has('region')) {
+    fragment.delete('region');
+    address.hash = fragment.toString();
+  } else if (!address.searchParams.has('region')) return;
   address.searchParams.delete('region');
   history.replaceState(history.state, '', address);
 }
@@ -84,6 +91,13 @@ function leaveAddress(): void {
 function reloadIfStale(): void {
   if (!isFromAddress() && readStorage() !== currentRegion()) location.reload();
 }
+/** Another fragment loads no page: a link with a place was opened where the reader already was. */
+addEventListener('hashchange', () => {
+  const id = window.namedRegion?.();
+  if (id === undefined || id === currentRegion()) return;
+  show(id);
+  document.dispatchEvent(new Event(CHANGED));
+});
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) reloadIfStale();
 });
