@@ -42,8 +42,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss(), plainImports()],
-    // The text of a few functions goes into every page.
-    environments: { prerender: { build: { rolldownOptions: { output: { minify: true } } } } },
     build: {
       // Scripts are files of their own: fetched once for all pages, and no part of the first paint.
       assetsInlineLimit: 0,

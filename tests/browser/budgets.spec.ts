@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { brotliBytes } from '../site/built-site.ts';
 import { holdRequests } from './hold-requests.ts';
+import { recordShifts, shiftsSoFar } from './layout-shifts.ts';
 import { expect, PAGE_TYPES, test } from './site.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
@@ -34,29 +35,6 @@ async function coldVisit(
     // What is fetched later by the script itself counts too.
     script: total(sizes.filter((_, index) => [...files][index]?.endsWith('.js'))) + brotliBytes(inline.join('\n')),
   };
-}
-
-async function recordShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const shifts: string[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & Shift)[])
-        shifts.push(
-          `${entry.value}: ${entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40)).join(' | ')}`,
-        );
-    }).observe({ type: 'layout-shift', buffered: true });
-    interface Shift {
-      value: number;
-      sources: { node: Node | null }[];
-    }
-  });
-}
-
-/** What has moved, once everything so far is painted. */
-async function shiftsSoFar(page: Page): Promise<string[]> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  return page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 }
 
 for (const [type, path] of Object.entries(PAGE_TYPES)) {

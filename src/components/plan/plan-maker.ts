@@ -2,7 +2,7 @@ import { fillMessage } from '../../domain/message.ts';
 import { formatAnswers, hasAnswers, parseAnswers, type Answers, type Vocabulary } from '../../domain/plan/answers.ts';
 import { makePlan } from '../../domain/plan/plan.ts';
 import { watchProgress } from '../progress/progress-store.ts';
-import { chooseRegion, currentRegion, showRegion, watchRegion } from '../region/region-choice.ts';
+import { currentRegion, showRegion, watchRegion } from '../region/region-choice.ts';
 import { clearAnswers, fillAnswers, readAnswers } from './plan-form.ts';
 import type { PlanPage } from './plan-page.ts';
 import { PlanView } from './plan-view.ts';
@@ -83,8 +83,12 @@ class PlanMaker extends HTMLElement {
       event.preventDefault();
       showRegion((event as CustomEvent<string>).detail);
     });
-    watchRegion((region, isFirst) => {
-      if (isFirst) return;
+    let isFirst = true;
+    watchRegion((region) => {
+      if (isFirst) {
+        isFirst = false;
+        return;
+      }
       this.#region = region;
       if (this.dataset['view'] === 'result') this.#showPlan();
       else if (this.dataset['view'] === 'one') this.#goOn(this.#questions[0]);

@@ -48,5 +48,9 @@ export const PLAN_WORDS = [
   'progress',
   'ready',
   'done',
+  'listLength',
+  'noRegion',
+  'noAccount',
+  'accountAndNone',
 ] as const;
 export type PlanWord = (typeof PLAN_WORDS)[number];

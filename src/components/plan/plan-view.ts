@@ -1,3 +1,4 @@
+import { formatTag } from '../../domain/format-tag.ts';
 import { fillMessage } from '../../domain/message.ts';
 import { formatAnswers, type Answers, type Time } from '../../domain/plan/answers.ts';
 import type { Plan, PlanStep, Reason } from '../../domain/plan/plan.ts';
@@ -15,7 +16,7 @@ const LIMITS_SHOWN = 5;
 export class PlanView {
   readonly #root: HTMLElement;
   readonly #page: PlanPage;
-  readonly #language = document.documentElement.lang;
+  readonly #language = formatTag(document.documentElement.lang);
   #rows: StepRow[] = [];
   #progress: Progress = new Map();
 
@@ -80,24 +81,19 @@ export class PlanView {
   #showAnswers({ region, platforms, age, accounts, situations }: Answers, time: Time): void {
     const { regions, platforms: apps, ages, accounts: kinds, situations: cases } = this.#page;
     const list = new Intl.ListFormat(this.#language, { type: 'conjunction' });
-    const say = (name: string, values: readonly (string | undefined)[]): void => {
-      const said = values.filter((value) => value !== undefined);
-      this.#text(name, said.length > 0 ? list.format(said) : this.#fill('notSaid'));
+    const said = {
+      place: [region === undefined ? undefined : regions[region]?.name],
+      apps: platforms.map((app) => apps[app]),
+      age: [age && ages[age]],
+      account: accounts.map((kind) => kinds[kind]),
+      situation: situations.map((id) => cases[id]),
     };
-    say('place', [region === undefined ? undefined : regions[region]?.name]);
-    say(
-      'apps',
-      platforms.map((app) => apps[app]),
-    );
-    say('age', [age && ages[age]]);
-    say(
-      'account',
-      accounts.map((kind) => kinds[kind]),
-    );
-    say(
-      'situation',
-      situations.map((id) => cases[id]),
-    );
+    const say = (values: readonly (string | undefined)[]): string =>
+      list.format(values.filter((value) => value !== undefined));
+    for (const [name, values] of Object.entries(said)) this.#text(name, say(values) || this.#fill('notSaid'));
+    this.#text('placeAgain', say(said.place) || this.#fill('notSaid'));
+    const { place: _, ...others } = said;
+    this.#text('answers', Object.values(others).map(say).filter(Boolean).join(' · ') || this.#fill('notSaid'));
     for (const input of this.#root.querySelectorAll<HTMLInputElement>('[name=version]'))
       input.checked = input.value === String(time);
   }
@@ -113,6 +109,8 @@ export class PlanView {
   #list(name: string, steps: readonly PlanStep[], answers: Answers, time?: Time): void {
     const section = this.#find(`[data-list=${name}]`);
     section.hidden = steps.length === 0;
+    const length = section.querySelector('[data-out=length]');
+    if (length) length.textContent = this.#fill('listLength', { count: steps.length });
     const before = this.#rows.length;
     const rows = steps.map((step, index) => {
       const isFirst = time !== undefined && index === 0;

@@ -6,7 +6,7 @@ const CHANGED = 'region-changed';
 const root = document.documentElement;
 
 /** Id of the region the page shows, or undefined. */
-function currentRegion(): string | undefined {
+export function currentRegion(): string | undefined {
   return root.dataset['region'];
 }
 
@@ -17,9 +17,15 @@ export function isFromAddress(): boolean {
 
 /** Shows a region on this page and remembers it. */
 export function chooseRegion(id: string): void {
-  show({ id, status: window.statusOf?.(id) ?? '' });
+  show(id);
   keepRegion();
   leaveAddress();
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+/** Shows a region on this page without remembering it: it is the place of somebody else. */
+export function showRegion(id: string): void {
+  show(id);
   document.dispatchEvent(new Event(CHANGED));
 }
 
@@ -43,12 +49,12 @@ export function watchRegion(listener: (id: string | undefined) => void): void {
   document.addEventListener(CHANGED, () => listener(currentRegion()));
 }
 
-function show(choice?: { id: string; status: string }): void {
+function show(id?: string): void {
   const { dataset } = root;
-  if (choice) {
-    dataset['region'] = choice.id;
-    dataset['regionStatus'] = choice.status;
-    dataset['regionOrigin'] = 'storage';
+  if (id !== undefined) {
+    dataset['region'] = id;
+    dataset['regionStatus'] = window.statusOf?.(id) ?? '';
+    dataset['regionOrigin'] = id === readStored(STORAGE_KEY) ? 'storage' : 'address';
   } else {
     delete dataset['region'];
     delete dataset['regionStatus'];
@@ -56,10 +62,17 @@ function show(choice?: { id: string; status: string }): void {
   }
 }
 
-/** A place in the address would win over the choice when the page is loaded again. */
+/**
+ * A place in the address would win over the choice when the page is loaded again. It leaves the fragment too: a tool whose choices
+ * stand there hears of the new place next and writes them anew.
+ */
 function leaveAddress(): void {
   const address = new URL(location.href);
-  if (!address.searchParams.has('region')) return;
+  const fragment = new URLSearchParams(address.hash.slice(1));
+  if (fragment.has('region')) {
+    fragment.delete('region');
+    address.hash = fragment.toString();
+  } else if (!address.searchParams.has('region')) return;
   address.searchParams.delete('region');
   history.replaceState(history.state, '', address);
 }
@@ -68,6 +81,13 @@ function leaveAddress(): void {
 function reloadIfStale(): void {
   if (!isFromAddress() && (readStored(STORAGE_KEY) ?? undefined) !== currentRegion()) location.reload();
 }
+/** Another fragment loads no page: a link with a place was opened where the reader already was. */
+addEventListener('hashchange', () => {
+  const id = window.namedRegion?.();
+  if (id === undefined || id === currentRegion()) return;
+  show(id);
+  document.dispatchEvent(new Event(CHANGED));
+});
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) reloadIfStale();
 });

@@ -1,4 +1,5 @@
-import { expandScope, type RegionShape } from '../region.ts';
+import { expandScope } from '../region/expand-scope.ts';
+import type { RegionShape } from '../region/find-region.ts';
 import type { Condition, PlanData, PlanGuide, PlanLimit } from './plan.ts';
 
 type Scope = 'all' | readonly string[];
