@@ -12,7 +12,7 @@ const PROSE = /\s(?:content|data-text|data-question|aria-label|alt|title|href)="
 const WORD = /[^\s"'=<>`]+/g;
 /** What a script or the browser brings later, so that no word of it stands in the page. */
 const STATES = [
-  /data-(?:script|region|theme|state|applies)/,
+  /data-(?:script|region|theme|state|view|applies)/,
   /aria-/,
   /\[open\]/,
   /\[hidden\]/,

@@ -1,22 +1,18 @@
 import { localDay } from '../../domain/by-date.ts';
-import { fillMessage } from '../../domain/message.ts';
 import type { PlanStep } from '../../domain/plan/plan.ts';
 import { tickGuide, untickGuide } from '../../domain/progress/tick.ts';
 import { changeProgress } from '../progress/progress-store.ts';
 import { makeTickBox } from '../progress/tick-box.ts';
-import type { PlanPage, PlanWord } from './plan-page.ts';
+import { part, write, type PlanWords } from './plan-words.ts';
 
-/** What the plan says of a step besides what the step itself is. */
-interface StepWords {
+/** What decides how a step is shown, besides the step itself. */
+interface Setting {
   readonly region: string | undefined;
-  readonly isFirst: boolean;
-  readonly reasons: string;
-  readonly minutes: string;
+  readonly isToday: boolean;
   /** It takes longer than the reader has now. */
   readonly isTooLong: boolean;
   /** It stands in for the first step, which takes too long. */
   readonly isQuick: boolean;
-  readonly day: (isoDate: string) => string;
 }
 
 export interface StepRow {
@@ -27,35 +23,27 @@ export interface StepRow {
 }
 
 /** Makes one row of the plan from the template in the page. */
-export function makeStep(root: HTMLElement, page: PlanPage, step: PlanStep, words: StepWords): StepRow {
-  const language = document.documentElement.lang;
-  const fill = (word: PlanWord, values: Readonly<Record<string, string | number>> = {}): string =>
-    fillMessage(page.words[word], values, language);
-  const template = root.querySelector<HTMLTemplateElement>('[data-template=step]');
-  const element = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
-  const out = (name: string): HTMLElement | null => element.querySelector(`[data-out=${name}]`);
-  const write = (name: string, text: string | undefined): void => {
-    const place = out(name);
-    if (text === undefined) place?.remove();
-    else if (place) place.textContent = text;
-  };
-  const { title = '', why = '', evidence = '' } = page.guides[step.guide] ?? {};
-  const query = words.region === undefined ? '' : `?region=${words.region}`;
+export function makeStep(root: HTMLElement, words: PlanWords, step: PlanStep, setting: Setting): StepRow {
+  const { region, isToday, isTooLong, isQuick } = setting;
+  const template = part<HTMLTemplateElement>(root, '[data-template=step]').content.firstElementChild;
+  const element = template?.cloneNode(true) as HTMLElement;
+  const { title = '', why = '', evidence = '' } = words.page.guides[step.guide] ?? {};
+  const hints = [isTooLong ? words.fill('pressed') : '', isQuick ? words.fill('quick') : ''];
+  const reasons = step.reasons.map((reason) => words.reason(reason, step.rule === 'objection', region));
   element.dataset['step'] = step.guide;
-  const link = out('title') as HTMLAnchorElement;
-  link.textContent = title;
-  link.href = `${root.dataset['guides']}${step.guide}/${query}`;
-  const hints = [words.isTooLong ? fill('pressed') : '', words.isQuick ? fill('quick') : ''];
-  if (!words.isFirst) out('today')?.remove();
-  write('minutes', `${words.minutes}.`);
-  write('why', [why, ...hints].filter(Boolean).join(' '));
-  write('reasons', words.reasons);
-  write('rule', page.rules[step.rule]);
-  write('evidence', evidence);
-  out('effects')?.replaceChildren(...effectRows(root, page, step.guide));
-  linkLetter();
+  write(element, 'title', title);
+  write(element, 'minutes', `${words.minutes(step.minutes)}.`);
+  write(element, 'why', [why, ...hints].filter(Boolean).join(' '));
+  write(element, 'reasons', reasons.join(' · '));
+  write(element, 'rule', words.page.rules[step.rule] ?? '');
+  write(element, 'evidence', evidence);
+  if (!isToday) part(element, '[data-out=today]').remove();
+  part(element, '[data-out=effects]').replaceChildren(...effectRows(root, words, step.guide));
+  linkLetter(root, words, part(element, '[data-out=letter]'), step.rule === 'letter' ? region : undefined);
+  const query = region === undefined ? '' : `?region=${region}`;
+  part<HTMLAnchorElement>(element, '[data-out=title]').href = `${root.dataset['guides']}${step.guide}/${query}`;
 
-  const box = makeTickBox(`${fill('done')}: ${title}`, (isTicked) =>
+  const box = makeTickBox(`${words.fill('done')}: ${title}`, (isTicked) =>
     changeProgress((progress) =>
       isTicked ? tickGuide(progress, step.guide, localDay(new Date())) : untickGuide(progress, step.guide),
     ),
@@ -68,32 +56,30 @@ export function makeStep(root: HTMLElement, page: PlanPage, step: PlanStep, word
     element,
     tick: (day) => {
       box.checked = day !== undefined;
-      status.textContent = day === undefined ? '' : fill('doneOn', { date: words.day(day) });
+      status.textContent = day === undefined ? '' : words.fill('doneOn', { date: words.day(day) });
       status.hidden = day === undefined;
     },
   };
+}
 
-  /** The words of the letter stand on the page of the region. */
-  function linkLetter(): void {
-    const place = out('letter');
-    const region = page.regions[words.region ?? ''];
-    if (step.rule !== 'letter' || region?.letter === undefined) {
-      place?.remove();
-      return;
-    }
-    const way = document.createElement('a');
-    way.className = 'inline-flex min-h-11 items-center';
-    way.href = `${root.dataset['regions']}${words.region}/#${region.letter}`;
-    way.textContent = fill('letter', { place: region.name });
-    place?.replaceChildren(way);
+/** The words of the letter stand on the page of the region. */
+function linkLetter(root: HTMLElement, words: PlanWords, place: HTMLElement, region = ''): void {
+  const { letter, name = '' } = words.page.regions[region] ?? {};
+  if (letter === undefined) {
+    place.remove();
+    return;
   }
+  const way = document.createElement('a');
+  way.className = 'inline-flex min-h-11 items-center';
+  way.href = `${root.dataset['regions']}${region}/#${letter}`;
+  way.textContent = words.fill('letter', { place: name });
+  place.replaceChildren(way);
 }
 
 /** The six effects of a guide: of the four words that stand in the template, the one that is true of it. */
-function effectRows(root: HTMLElement, { data }: PlanPage, guide: string): Node[] {
-  const rows = root.querySelector<HTMLTemplateElement>('[data-template=effects]')?.content.cloneNode(true);
-  const effect: Readonly<Record<string, string>> = data.guides.find(({ id }) => id === guide)?.effect ?? {};
-  if (!(rows instanceof DocumentFragment)) return [];
+function effectRows(root: HTMLElement, { page }: PlanWords, guide: string): Node[] {
+  const rows = part<HTMLTemplateElement>(root, '[data-template=effects]').content.cloneNode(true) as DocumentFragment;
+  const effect: Readonly<Record<string, string>> = page.data.guides.find(({ id }) => id === guide)?.effect ?? {};
   for (const value of rows.querySelectorAll<HTMLElement>('[data-value]')) {
     const use = value.closest<HTMLElement>('[data-use]')?.dataset['use'] ?? '';
     if (value.dataset['value'] !== effect[use]) value.remove();

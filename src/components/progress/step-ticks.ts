@@ -7,7 +7,7 @@ const page = pageName(location.pathname);
 
 /** Puts a box to tick into every step of the page. The head of the list says where its steps are done, and names the column. */
 export function addStepTicks(): void {
-  const boxes = [...document.querySelectorAll('.steps > li')].map((step) => {
+  const boxes = [...document.querySelectorAll('.steps:not(plan-maker .steps) > li')].map((step) => {
     const [place, column] = step.parentElement?.previousElementSibling?.children ?? [];
     const instruction = textOf(step.firstElementChild);
     const key = stepKey(textOf(place), instruction);

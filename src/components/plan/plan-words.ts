@@ -1,0 +1,71 @@
+import { formatTag } from '../../domain/format-tag.ts';
+import { fillMessage } from '../../domain/message.ts';
+import type { Reason } from '../../domain/plan/plan.ts';
+import type { PlanPage, PlanWord } from './plan-page.ts';
+
+/** Says things of a plan in the language of the page. */
+export class PlanWords {
+  readonly page: PlanPage;
+  readonly #language = formatTag(document.documentElement.lang);
+
+  constructor(page: PlanPage) {
+    this.page = page;
+  }
+
+  fill(word: PlanWord, values: Readonly<Record<string, string | number>> = {}): string {
+    return fillMessage(this.page.words[word], values, this.#language);
+  }
+
+  /** "Facebook, Instagram and WhatsApp" */
+  list(items: readonly (string | undefined)[]): string {
+    const said = items.filter((item) => item !== undefined);
+    return new Intl.ListFormat(this.#language, { type: 'conjunction' }).format(said);
+  }
+
+  /** "5 minutes" */
+  minutes(amount: number): string {
+    const format = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
+    return new Intl.NumberFormat(this.#language, format).format(amount);
+  }
+
+  /** "22 November 2026" */
+  day(isoDate: string): string {
+    return new Intl.DateTimeFormat(this.#language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate));
+  }
+
+  /** An answer that brought a step in, in a few words. */
+  reason(reason: Reason, isObjection: boolean, region: string | undefined): string {
+    const { platforms, accounts, ages, situations, regions } = this.page;
+    const place = regions[region ?? ''];
+    const guess = (answer: string, isAssumed: boolean): string =>
+      isAssumed ? this.fill('assumed', { answer }) : answer;
+    const named = (values: readonly string[], names: Readonly<Record<string, string>>): string =>
+      this.list(values.map((value) => names[value]));
+    switch (reason.kind) {
+      case 'region':
+        return isObjection ? this.fill('offered', { place: place?.inWords ?? '' }) : (place?.name ?? '');
+      case 'platforms':
+        return guess(named(reason.values, platforms), reason.assumed);
+      case 'accounts':
+        return guess(named(reason.values, accounts), reason.assumed);
+      case 'age':
+        return guess(ages[reason.value] ?? '', reason.assumed);
+      case 'situations':
+        return named(reason.values, situations);
+      default:
+        return this.fill(reason.kind === 'after' ? 'follows' : 'everyone');
+    }
+  }
+}
+
+/** Finds a part of the page. Throws where a change of the page took it away. */
+export function part<Kind extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Kind {
+  const found = root.querySelector<Kind>(selector);
+  if (!found) throw new Error(`The page of the plan lacks ${selector}`);
+  return found;
+}
+
+/** Writes text where the page has room for it: `data-out="name"`. */
+export function write(root: ParentNode, name: string, text: string): void {
+  part(root, `[data-out=${name}]`).textContent = text;
+}
