@@ -6,6 +6,7 @@ import { contentCheck } from './src/integrations/content-check/index.ts';
 import { icons } from './src/integrations/icons.ts';
 import { pageScripts } from './src/integrations/page-scripts.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { readAddress } from './src/integrations/settings.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainImports()],
     build: {
       // Scripts are files of their own: fetched once for all pages, and no part of the first paint.
       assetsInlineLimit: 0,

@@ -6,6 +6,9 @@ import type { z } from 'astro/zod';
 import { createFormats, type Formats } from './i18n/format.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
+import { buildPlanData } from './domain/plan/data.ts';
+import type { PlanData } from './domain/plan/plan.ts';
+import { makeVectors, type PlanVectors } from './domain/plan/vectors.ts';
 import { mergeWords } from './domain/translation.ts';
 import type { Authority } from './schemas/authority.ts';
 import type { Dispute } from './schemas/dispute.ts';
@@ -17,6 +20,7 @@ import { guideTopic } from './schemas/guide.ts';
 import type { Limit } from './schemas/limit.ts';
 import { namedFamily, type NamedFamily } from './schemas/hoax.ts';
 import type { factSchemas, FactCollection, PageCollection } from './schemas/index.ts';
+import { platform } from './schemas/common.ts';
 import type { Region } from './schemas/region.ts';
 import type { Reply } from './schemas/reply.ts';
 import type { Setting } from './schemas/setting.ts';
@@ -318,6 +322,25 @@ export function sourceKindPaths() {
     const kinds = new Set([...(await factsById('sources')).values()].map(({ kind }) => kind));
     return [...kinds].map((kind) => ({ params: { kind }, props: { kind } }));
   });
+}
+
+/** What the plan engine reads. */
+export async function readPlanData(): Promise<PlanData> {
+  const { facts, regions } = await getSite(defaultLocale);
+  const guides = (await listGuides(defaultLocale)).map(({ id, data }) => ({ ...data, id }));
+  return buildPlanData({ guides, limits: facts.limits, forms: facts.forms, regions });
+}
+
+/** Every plan there is, for every place, set of apps, age, account and situation. */
+export async function readPlanVectors(): Promise<PlanVectors> {
+  const { regions } = await getSite(defaultLocale);
+  const situations = (await listGuides(defaultLocale)).filter(({ data }) => data.situation !== undefined);
+  return makeVectors(
+    await readPlanData(),
+    regions.map(({ id }) => id),
+    platform.options,
+    situations.map(({ id }) => id),
+  );
 }
 
 /** Every article of the site in one language, for the A to Z. */

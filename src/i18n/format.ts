@@ -1,3 +1,5 @@
+import { formatTag } from '../domain/format-tag.ts';
+
 /** Dates, lists and lengths of time as a language writes them. Everything goes through Intl; nothing is put together by hand. */
 export interface Formats {
   /** "21 November 2026"; a date without day or month ("2025-04", "2025") is written as far as it is known. */
@@ -23,8 +25,7 @@ export interface Formats {
  * @param locale BCP 47 tag
  */
 export function createFormats(locale: string): Formats {
-  // British English puts the day before the month, as readers outside the United States expect.
-  const tag = locale === 'en' ? 'en-GB' : locale;
+  const tag = formatTag(locale);
   const utc = { timeZone: 'UTC' } as const;
   const day = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
   const month = new Intl.DateTimeFormat(tag, { ...utc, month: 'long', year: 'numeric' });

@@ -46,6 +46,12 @@ export const platform = z.enum([
 ]);
 export type Platform = z.infer<typeof platform>;
 
+/** Whose hands an account is in, as far as rights and forms differ. */
+export const readerAge = z.enum(['adult', 'minor']);
+
+/** What kinds of account a person has on Facebook, Instagram or Threads. */
+export const accountKind = z.enum(['public', 'private', 'business', 'none']);
+
 /** What a person can do against AI training where they live. */
 export const regionStatus = z.enum(['can-object', 'can-ask', 'no-right', 'not-known']);
 export type RegionStatus = z.infer<typeof regionStatus>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, entryId, platform, regionScope } from './common.ts';
+import { accountKind, confidence, entryId, platform, readerAge, regionScope } from './common.ts';
 
 /** Something no setting and no form can do, and what comes closest. */
 export const limit = z.strictObject({
@@ -8,6 +8,13 @@ export const limit = z.strictObject({
   why: z.string().min(10).max(220).describe('Why not, as far as known, in one or two plain sentences'),
   platforms: z.array(platform).min(1),
   regions: regionScope.describe('Where it cannot be done: "all" or region ids'),
+  for: z
+    .strictObject({
+      ages: z.array(readerAge).min(1).optional(),
+      accounts: z.array(accountKind).min(1).optional(),
+    })
+    .optional()
+    .describe('Only for these readers; without it, for everyone'),
   instead: z.string().min(10).max(160).describe('The best substitute, beginning with a verb'),
   guide: entryId.describe('Guide that carries the substitute out'),
   confidence,

@@ -55,6 +55,7 @@ export const mdxProps = {
   NotCovered: z.strictObject({
     items: idList(uncovered).optional().describe('What stays untouched. Without it: the effect values of this guide'),
   }),
+  StoredChoices: z.strictObject({}),
 } as const;
 
 export type MdxComponent = keyof typeof mdxProps;

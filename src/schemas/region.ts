@@ -46,6 +46,16 @@ export const legalRight = z
     path: ['guide'],
   });
 
+/** Whether the clock knows a zone, under its present name or an old one. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name.includes('/');
+  } catch {
+    return false;
+  }
+}
+
 const regionWords = {
   ...words,
   inWords: z.string().min(3).max(60).describe('The name with its preposition, for example "in the United Kingdom"'),
@@ -66,9 +76,13 @@ export const region = z
     parent: entryId.optional().describe('Region a subdivision belongs to'),
     continent: continent.optional().describe('Group in the place list; only "elsewhere" has none'),
     timeZones: z
-      .array(z.string().includes('/', 'use the IANA name, for example Europe/Berlin'))
+      .array(z.string().refine(isTimeZone, 'use an IANA name, for example Europe/Berlin'))
       .default([])
       .describe('IANA time zones, where they differ from the country’s'),
+    alsoCalled: z
+      .record(z.string(), z.array(z.string().min(2)).min(1))
+      .default({})
+      .describe('By code of a place here: names people type for it that the packages with country names do not know'),
     status: regionStatus,
     statusAsOf: isoDate.describe('Day the evidence for the status is from'),
     nextStatus: z

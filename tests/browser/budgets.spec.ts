@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { brotliBytes } from '../site/built-site.ts';
 import { holdRequests } from './hold-requests.ts';
+import { recordShifts, shiftsSoFar } from './layout-shifts.ts';
 import { expect, PAGE_TYPES, test } from './site.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
@@ -12,53 +13,39 @@ async function coldVisit(
   page: Page,
   path: string,
   settle: () => Promise<void>,
-): Promise<{ requests: number; bytes: number }> {
+): Promise<{ requests: number; bytes: number; script: number }> {
   const files = new Set<string>();
   page.on('request', (request) => {
     if (/^https?:/.test(request.url())) files.add(decodeURIComponent(new URL(request.url()).pathname));
   });
   await page.goto(path, { waitUntil: 'networkidle' });
   await settle();
-  const bytes = [...files].map((file) => {
+  const sizes = [...files].map((file) => {
     const name = resolve(dist, `.${file.endsWith('/') ? `${file}index.html` : file}`);
     if (!statSync(name, { throwIfNoEntry: false })) return brotliBytes(readFileSync(resolve(dist, '404.html')));
     const content = readFileSync(name);
     // The index of Pagefind is compressed already.
     return /\.(?:pf_\w+|pagefind)$/.test(name) ? content.length : brotliBytes(content);
   });
-  return { requests: files.size, bytes: bytes.reduce((sum, size) => sum + size, 0) };
-}
-
-async function recordShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const shifts: string[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & Shift)[])
-        shifts.push(
-          `${entry.value}: ${entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40)).join(' | ')}`,
-        );
-    }).observe({ type: 'layout-shift', buffered: true });
-    interface Shift {
-      value: number;
-      sources: { node: Node | null }[];
-    }
-  });
-}
-
-/** What has moved, once everything so far is painted. */
-async function shiftsSoFar(page: Page): Promise<string[]> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  return page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+  const total = (list: number[]): number => list.reduce((sum, size) => sum + size, 0);
+  const inline = await page.locator('script:not([src], [type])').allTextContents();
+  return {
+    requests: files.size,
+    bytes: total(sizes),
+    // What is fetched later by the script itself counts too.
+    script: total(sizes.filter((_, index) => [...files][index]?.endsWith('.js'))) + brotliBytes(inline.join('\n')),
+  };
 }
 
 for (const [type, path] of Object.entries(PAGE_TYPES)) {
   const isTool = type === 'search';
   test(`${type}: a cold visit stays within its bytes and requests`, async ({ page }) => {
-    const { requests, bytes } = await coldVisit(page, path, async () => undefined);
+    const { requests, bytes, script } = await coldVisit(page, path, async () => undefined);
     expect(requests).toBeGreaterThan(0);
     expect(requests).toBeLessThanOrEqual(4);
     expect(bytes).toBeLessThanOrEqual(isTool ? 60_000 : 30_000);
+    expect(script).toBeGreaterThan(1_000);
+    expect(script).toBeLessThanOrEqual(6_000);
   });
 
   test(`${type}: nothing moves after the first paint, with and without a place`, async ({ page }) => {

@@ -64,6 +64,8 @@ test('the whole way can be gone with the keyboard', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Type your country')).toBeFocused();
+  await page.keyboard.press('Tab');
   const list = page.getByLabel('Where do you live?');
   await expect(list).toBeFocused();
   await page.keyboard.type('Spain');

@@ -19,6 +19,7 @@ export const PAGE_TYPES = {
   search: '/search/',
   'about the site': '/about/',
   'how we check': '/about/how-we-check/',
+  'what is stored': '/about/privacy/',
   'not found': '/nothing-is-here/',
 } as const;
 

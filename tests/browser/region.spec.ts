@@ -75,6 +75,35 @@ test('a place chosen on a page opened with another place in its link is still th
   await expect(page.locator('html')).toHaveAttribute('data-region', 'ch');
 });
 
+test('a place among the choices of a tool is shown, not stored, and leaves them when another is chosen', async ({
+  page,
+}) => {
+  await page.goto(`${GUIDE}#region=br&platforms=instagram.facebook`);
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
+  await expect(page.locator('region-notice [data-region-name]')).toHaveText('Brazil');
+  expect(await storedRegion(page)).toBeNull();
+  await page.getByRole('button', { name: 'Change place' }).click();
+  await choosePlace(page, 'Switzerland');
+  expect(new URL(page.url()).hash).toBe('#platforms=instagram.facebook');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'ch');
+});
+
+test('a link to another place on the same page is followed and said, and a heading in a link changes nothing', async ({
+  page,
+}) => {
+  await page.goto(`${GUIDE}?region=uk#region=br`);
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'uk');
+  await page.goto(`${GUIDE}#region=br`);
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
+  await page.evaluate(() => (location.hash = '#region=ch'));
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'ch');
+  await expect(page.getByRole('status').filter({ hasText: 'This page now shows: Switzerland' })).toBeAttached();
+  await page.evaluate(() => (location.hash = '#in-brazil'));
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'ch');
+  expect(await storedRegion(page)).toBeNull();
+});
+
 test('after choosing, the keyboard goes on from the place that is now shown', async ({ page }) => {
   await page.goto(GUIDE);
   await choosePlace(page, 'Brazil');

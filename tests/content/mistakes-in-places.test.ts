@@ -77,6 +77,69 @@ describe('every country leads to one region:', () => {
   });
 });
 
+describe('names people use stand with their place:', () => {
+  const names = (line: string) => replace('\nstatus:', `\nalsoCalled:\n  ${line}\nstatus:`);
+
+  test('of a country here', () => {
+    expect(after(REGION, names('ES: [Hispania]'))).toBe('');
+  });
+  test('of a country without a region', () => {
+    expect(after(ELSEWHERE, names('CN: [PRC]'))).toBe('');
+  });
+  test('of a part of a country', () => {
+    addRegion('madrid', 'countries: [ES]\nparent: eu\nsubdivision: ES-MD\nalsoCalled: { ES-MD: [Madrid] }');
+    expect(check()).toBe('');
+  });
+  test('of a region of several countries as a whole', () => {
+    expect(after(REGION, (text) => names('EU: [Europe]')(text).replace('[ES]', '[ES, PT]'))).toBe('');
+  });
+  test('of a region of one country as a whole', () => {
+    expect(after(REGION, names('EU: [Europe]'))).toMatchInlineSnapshot(`
+      "content/en/regions/eu.mdx:9
+        alsoCalled.EU: there is no place EU
+        Mend it: use the two-letter code of ISO 3166-1, for example DE"
+    `);
+  });
+  test('country of another region', () => {
+    expect(after(ELSEWHERE, names('ES: [Hispania]'))).toMatchInlineSnapshot(`
+      "content/en/regions/elsewhere.mdx:7
+        alsoCalled.ES: ES belongs to "eu"
+        Mend it: move it to "alsoCalled" of eu.mdx"
+    `);
+  });
+  test('code that is none', () => {
+    expect(after(REGION, names('UK: [England]'))).toMatchInlineSnapshot(`
+      "content/en/regions/eu.mdx:9
+        alsoCalled.UK: there is no place UK
+        Mend it: did you mean GB (United Kingdom)?"
+    `);
+  });
+  test('word for a code', () => {
+    expect(after(REGION, names('Spain: [Hispania]'))).toMatchInlineSnapshot(`
+      "content/en/regions/eu.mdx:9
+        alsoCalled.Spain: there is no place Spain
+        Mend it: use the two-letter code of ISO 3166-1, for example DE"
+    `);
+  });
+  test('list without codes', () => {
+    expect(after(REGION, names('[Hispania]'))).toMatchInlineSnapshot(`
+      "content/en/regions/eu.mdx:9
+        alsoCalled: it is a list, but a group of fields is wanted
+        Mend it: write its fields below it, each on a line of its own as "name: value""
+    `);
+  });
+  test('time zone that is none', () => {
+    expect(after(REGION, replace('status:', 'timeZones: [Europe/Nowhere]\nstatus:'))).toMatchInlineSnapshot(`
+      "content/en/regions/eu.mdx:8
+        timeZones.0: the value is not accepted
+        Mend it: use an IANA name, for example Europe/Berlin"
+    `);
+  });
+  test('time zone with an old name is fine', () => {
+    expect(after(REGION, replace('status:', 'timeZones: [Asia/Calcutta]\nstatus:'))).toBe('');
+  });
+});
+
 describe('a component stands where it can work:', () => {
   test('step outside its list', () => {
     expect(after(FAQ, append('<Step>\n\nTap **Hide**.\n\n</Step>'))).toMatchInlineSnapshot(`

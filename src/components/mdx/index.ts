@@ -10,6 +10,7 @@ import OnlyIn from './OnlyIn.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
 import YourCopy from './YourCopy.astro';
+import StoredChoices from '../stored/StoredChoices.astro';
 import type { MdxComponent } from '../../schemas/mdx.ts';
 
 /** What a writer may use in a page without importing it. */
@@ -24,6 +25,7 @@ export const mdxComponents = {
   OnlyIn,
   Step,
   Steps,
+  StoredChoices,
   YourCopy,
   a: Link,
 } satisfies Record<MdxComponent | 'a', unknown>;

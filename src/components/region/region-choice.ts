@@ -1,11 +1,12 @@
 /** The reader's region, as the page and the browser's storage hold it. All elements that need it come here. */
+import { readStored, writeStored } from '../stored/stored.ts';
 import { STORAGE_KEY } from './storage-key.ts';
 
 const CHANGED = 'region-changed';
 const root = document.documentElement;
 
 /** Id of the region the page shows, or undefined. */
-function currentRegion(): string | undefined {
+export function currentRegion(): string | undefined {
   return root.dataset['region'];
 }
 
@@ -16,22 +17,28 @@ export function isFromAddress(): boolean {
 
 /** Shows a region on this page and remembers it. */
 export function chooseRegion(id: string): void {
-  show({ id, status: window.statusOf?.(id) ?? '' });
+  show(id);
   keepRegion();
   leaveAddress();
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+/** Shows a region on this page without remembering it: it is the place of somebody else. */
+export function showRegion(id: string): void {
+  show(id);
   document.dispatchEvent(new Event(CHANGED));
 }
 
 /** Remembers the region the page shows. */
 export function keepRegion(): void {
   root.dataset['regionOrigin'] = 'storage';
-  writeStorage(currentRegion());
+  writeStored(STORAGE_KEY, currentRegion());
 }
 
 /** Forgets the region, on this page and in storage. */
 export function clearRegion(): void {
   show();
-  writeStorage(undefined);
+  writeStored(STORAGE_KEY);
   leaveAddress();
   document.dispatchEvent(new Event(CHANGED));
 }
@@ -42,12 +49,12 @@ export function watchRegion(listener: (id: string | undefined) => void): void {
   document.addEventListener(CHANGED, () => listener(currentRegion()));
 }
 
-function show(choice?: { id: string; status: string }): void {
+function show(id?: string): void {
   const { dataset } = root;
-  if (choice) {
-    dataset['region'] = choice.id;
-    dataset['regionStatus'] = choice.status;
-    dataset['regionOrigin'] = 'storage';
+  if (id !== undefined) {
+    dataset['region'] = id;
+    dataset['regionStatus'] = window.statusOf?.(id) ?? '';
+    dataset['regionOrigin'] = id === readStored(STORAGE_KEY) ? 'storage' : 'address';
   } else {
     delete dataset['region'];
     delete dataset['regionStatus'];
@@ -55,35 +62,32 @@ function show(choice?: { id: string; status: string }): void {
   }
 }
 
-function readStorage(): string | undefined {
-  try {
-    return localStorage.getItem(STORAGE_KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeStorage(id: string | undefined): void {
-  try {
-    if (id === undefined) localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, id);
-  } catch {
-    // Storage is blocked or full: the choice holds for this page.
-  }
-}
-
-/** A place in the address would win over the choice when the page is loaded again. */
+/**
+ * A place in the address would win over the choice when the page is loaded again. It leaves the fragment too: a tool whose choices
+ * stand there hears of the new place next and writes them anew.
+ */
 function leaveAddress(): void {
   const address = new URL(location.href);
-  if (!address.searchParams.has('region')) return;
+  const fragment = new URLSearchParams(address.hash.slice(1));
+  if (fragment.has('region')) {
+    fragment.delete('region');
+    address.hash = fragment.toString();
+  } else if (!address.searchParams.has('region')) return;
   address.searchParams.delete('region');
   history.replaceState(history.state, '', address);
 }
 
 /** What the page shows is no longer what is stored: it came back from the browser's cache, or another window changed it. */
 function reloadIfStale(): void {
-  if (!isFromAddress() && readStorage() !== currentRegion()) location.reload();
+  if (!isFromAddress() && (readStored(STORAGE_KEY) ?? undefined) !== currentRegion()) location.reload();
 }
+/** Another fragment loads no page: a link with a place was opened where the reader already was. */
+addEventListener('hashchange', () => {
+  const id = window.namedRegion?.();
+  if (id === undefined || id === currentRegion()) return;
+  show(id);
+  document.dispatchEvent(new Event(CHANGED));
+});
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) reloadIfStale();
 });

@@ -7,14 +7,17 @@ declare global {
   interface Window {
     /** Status of a region, or undefined for an id that no page of the site has. */
     statusOf?: (id: string | null) => string | undefined;
+    /** The region that the address names, where it is one of the site. */
+    namedRegion?: () => string | undefined;
     /** Opens or folds the block for certain regions that stands before the script which calls it. */
     foldBlock?: (script: Element | null) => void;
   }
 }
 
 /**
- * Runs in the head of every page. Marks the page as scripted, and with the reader's region and its status: from `?region=`,
- * else from storage. An id that no page of the site has is ignored, whoever wrote it.
+ * Runs in the head of every page. Marks the page as scripted, and with the reader's region and its status: from `?region=`, else
+ * from `#region=`, where the choices of a tool stand, else from storage. An id that no page of the site has is ignored, whoever
+ * wrote it.
  * @param idsByStatus every region of the site, see `groupRegions`
  * @param storageKey name under which the reader's choice is stored
  */
@@ -25,6 +28,12 @@ export function restoreRegion(idsByStatus: Readonly<Record<string, string>>, sto
     Object.keys(idsByStatus).find((status) => id !== null && idsByStatus[status]?.split(' ').includes(id));
 
   window.statusOf = statusOf;
+  const namedRegion = (): string | undefined => {
+    // Of two the first counts, which is the one of the query.
+    const id = new URLSearchParams(`${location.search}&${location.hash.slice(1)}`).get('region');
+    return id !== null && statusOf(id) !== undefined ? id : undefined;
+  };
+  window.namedRegion = namedRegion;
 
   let stored: string | null = null;
   try {
@@ -32,8 +41,7 @@ export function restoreRegion(idsByStatus: Readonly<Record<string, string>>, sto
   } catch {
     // Storage is blocked: the page works without a remembered place.
   }
-  const named = new URLSearchParams(location.search).get('region');
-  const id = statusOf(named) === undefined ? stored : named;
+  const id = namedRegion() ?? stored;
   const status = statusOf(id);
   if (id !== null && status !== undefined) {
     root.dataset['region'] = id;
@@ -50,16 +58,20 @@ export function restoreRegion(idsByStatus: Readonly<Record<string, string>>, sto
   };
 }
 
-/** Runs right after the region notice: writes the name of the chosen region, which stands in the data of the place list. */
+/**
+ * Runs right after the region notice: writes the name of the chosen region. It stands in the data of the place list; where it does
+ * not, the id is the code of a country, and the browser knows its name.
+ */
 export function showRegionName(): void {
-  const id = document.documentElement.dataset['region'];
+  const {
+    lang,
+    dataset: { region },
+  } = document.documentElement;
   const notice = document.querySelector('region-notice');
   const name = notice?.querySelector('[data-region-name]');
-  const groups = JSON.parse(notice?.querySelector('[data-places]')?.textContent ?? '[]') as [
-    string,
-    [string, string][],
-  ][];
-  const place = groups.flatMap(([, places]) => places).find(([candidate]) => candidate === id);
-  const other = notice?.querySelector<HTMLOptionElement>(`option[value="${id}"]`);
-  if (name && id !== undefined) name.textContent = place?.[1] ?? other?.text ?? '';
+  const list = notice?.querySelector('[data-places]')?.textContent;
+  if (region === undefined || !name || !list) return;
+  const { names } = JSON.parse(list) as { names: Record<string, string> };
+  name.textContent =
+    names[region] ?? new Intl.DisplayNames(lang, { type: 'region' }).of(region.toUpperCase()) ?? region;
 }

@@ -1,12 +1,12 @@
 /** `<copy-text>`: its button copies the words above it, and says whether that worked. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
-    const text = this.querySelector('p')?.textContent ?? '';
     const status = this.querySelector<HTMLElement>('[role=status]');
     this.querySelector('button')?.addEventListener('click', () => {
       const say = (outcome: 'done' | 'failed') => {
         if (status) status.textContent = status.dataset[outcome] ?? '';
       };
+      const text = this.querySelector('p')?.textContent ?? '';
       // The clipboard exists on secure pages only.
       const written =
         'clipboard' in navigator ? navigator.clipboard.writeText(text) : Promise.reject(new Error('no clipboard'));

@@ -1,6 +1,6 @@
 /**
  * Every custom element of ordinary pages, in one file that is fetched once and shared.
- * Tools with more script (search) bring their own.
+ * Tools with more script (search) bring their own; what only some pages have is fetched where it is.
  */
 import './copy-text.ts';
 import './forget-choices.ts';
@@ -9,3 +9,8 @@ import '../mdx/only-in.ts';
 import '../mdx/by-date.ts';
 import '../region/region-notice.ts';
 import '../region/region-picker.ts';
+
+// Without them the page is whole, so nothing is done where they do not arrive.
+const ignore = (): void => undefined;
+if (document.querySelector('.steps, guide-done')) import('../progress/elements.ts').catch(ignore);
+if (document.querySelector('stored-choices')) import('../stored/stored-choices.ts').catch(ignore);

@@ -1,4 +1,4 @@
-/** Name of the one other value the site stores: "light" or "dark", where the reader chose one. */
+/** Name under which "light" or "dark" is stored, where the reader chose one. */
 export const THEME_KEY = 'opt-out-guide.theme';
 
 /**

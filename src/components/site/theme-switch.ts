@@ -1,3 +1,4 @@
+import { writeStored } from '../stored/stored.ts';
 import { THEME_KEY } from './restore-theme.ts';
 
 const { dataset } = document.documentElement;
@@ -10,12 +11,7 @@ export function forgetTheme(): void {
 function setTheme(theme: string): void {
   if (theme === '') delete dataset['theme'];
   else dataset['theme'] = theme;
-  try {
-    if (theme === '') localStorage.removeItem(THEME_KEY);
-    else localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // Storage is blocked or full: the choice holds for this page.
-  }
+  writeStored(THEME_KEY, theme || undefined);
   for (const element of document.querySelectorAll('theme-switch')) (element as ThemeSwitch).show();
 }
 

@@ -11,6 +11,7 @@ import { checkFirstAnswer } from './rules/first-answer.ts';
 import { checkIdentity } from './rules/identity.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkPlacement } from './rules/placement.ts';
+import { checkPlans } from './rules/plans.ts';
 import { checkProse } from './rules/prose.ts';
 import { checkReading } from './rules/reading.ts';
 import { checkRedirects } from './rules/redirects.ts';
@@ -43,6 +44,7 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkRegionBlocks(library),
     ...checkFirstAnswer(library),
     ...checkRegions(library),
+    ...checkPlans(library),
     ...checkTranslations(library),
     ...checkUiTexts(library),
     ...checkDates(library, today),

@@ -6,16 +6,18 @@ interface Kind {
 }
 
 const LIST = 'write it as [a, b], or each entry on a line of its own that begins with "- "';
+const GROUP: Kind = {
+  kind: 'a group of fields',
+  mending: 'write its fields below it, each on a line of its own as "name: value"',
+};
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['string', { kind: 'a text', mending: 'write one text' }],
   ['number', { kind: 'a number', mending: 'write a number without quotes, for example 5' }],
   ['int', { kind: 'a whole number', mending: 'write a whole number without quotes, for example 5' }],
   ['boolean', { kind: 'true or false', mending: 'write true or false, without quotes' }],
   ['array', { kind: 'a list', mending: LIST }],
-  [
-    'object',
-    { kind: 'a group of fields', mending: 'write its fields below it, each on a line of its own as "name: value"' },
-  ],
+  ['object', GROUP],
+  ['record', GROUP],
 ]);
 const OTHER: Kind = { kind: 'another kind of value', mending: 'src/schemas/ says what it is for' };
 

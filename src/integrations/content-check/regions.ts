@@ -1,4 +1,4 @@
-import type { RegionShape } from '../../domain/region.ts';
+import type { RegionShape } from '../../domain/region/find-region.ts';
 import { defaultLocale } from '../../i18n/locales.ts';
 import type { Library, PageFile } from './library.ts';
 
@@ -12,12 +12,13 @@ export function regionsOf(library: Library): RegionFile[] {
   return library.pages
     .filter(({ collection, locale }) => collection === 'regions' && locale === defaultLocale)
     .map((page) => {
-      const { countries, parent } = page.data;
+      const { countries, parent, subdivision } = page.data;
       return {
         page,
         id: page.id,
         countries: Array.isArray(countries) ? countries.filter((code) => typeof code === 'string') : [],
         parent: typeof parent === 'string' ? parent : undefined,
+        subdivision: typeof subdivision === 'string' ? subdivision : undefined,
       };
     });
 }

@@ -18,6 +18,8 @@ const FIELDS: ReadonlyMap<string, Target> = new Map([
   ['regulator', 'authorities'],
   ['guide', 'guides'],
   ['firstGuides', 'guides'],
+  ['after', 'guides'],
+  ['situations', 'guides'],
 ]);
 
 /** Attributes of components that hold ids. */

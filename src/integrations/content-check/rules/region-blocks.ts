@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
-import { expandScope, type RegionShape } from '../../../domain/region.ts';
+import { expandScope } from '../../../domain/region/expand-scope.ts';
+import type { RegionShape } from '../../../domain/region/find-region.ts';
 import type { Library } from '../library.ts';
 import { childrenOf, componentsOf, visitNodes, type ComponentUse } from '../mdx.ts';
 import type { Problem } from '../problem.ts';

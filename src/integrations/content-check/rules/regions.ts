@@ -1,4 +1,4 @@
-import { FALLBACK_REGION } from '../../../domain/region.ts';
+import { FALLBACK_REGION, findRegion } from '../../../domain/region/find-region.ts';
 import { defaultLocale } from '../../../i18n/locales.ts';
 import type { Library } from '../library.ts';
 import type { Problem } from '../problem.ts';
@@ -10,7 +10,11 @@ export function checkRegions(library: Library): Problem[] {
   return [
     ...checkFallback(library),
     ...checkCountries(regions),
-    ...regions.flatMap((region) => [...checkContinent(region), ...checkParent(region, regions)]),
+    ...regions.flatMap((region) => [
+      ...checkContinent(region),
+      ...checkParent(region, regions),
+      ...checkOtherNames(region, regions),
+    ]),
   ];
 }
 
@@ -57,12 +61,28 @@ function checkParent({ parent, page }: RegionFile, regions: readonly RegionFile[
   return [{ ...where, reason, mending: 'name the country, which is part of nothing' }];
 }
 
+/** A name that people use belongs to the region its place belongs to, so that it moves along when a country gets a page. */
+function checkOtherNames(region: RegionFile, regions: readonly RegionFile[]): Problem[] {
+  const { id, countries, subdivision, page } = region;
+  const names = page.data['alsoCalled'];
+  // Anything but a group of fields is for the rule of shapes to name.
+  if (typeof names !== 'object' || names === null || Array.isArray(names)) return [];
+  return Object.keys(names).flatMap((code): Problem[] => {
+    if (code === subdivision || (countries.length > 1 && code === id.toUpperCase())) return [];
+    const where = { file: page.file, line: page.lineOf(['alsoCalled', code]), field: `alsoCalled.${code}` };
+    if (!isCountry(code)) return [{ ...where, reason: `there is no place ${code}`, mending: meantCountry(code) }];
+    const home = findRegion(code, regions);
+    if (home === id) return [];
+    return [{ ...where, reason: `${code} belongs to "${home}"`, mending: `move it to "alsoCalled" of ${home}.mdx` }];
+  });
+}
+
 /** What carries two letters in the data of Unicode but is no country: groups, test codes, an unknown place. */
 const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'ZZ', 'QO', 'XA', 'XB']);
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 function isCountry(code: string): boolean {
-  return !NO_COUNTRY.has(code) && currentCode(code) === code && names.of(code) !== undefined;
+  return /^[A-Z]{2}$/.test(code) && !NO_COUNTRY.has(code) && currentCode(code) === code && names.of(code) !== undefined;
 }
 
 /** The code that is in use: GB for UK, MM for BU. */
@@ -71,7 +91,7 @@ function currentCode(code: string): string | undefined {
 }
 
 function meantCountry(code: string): string {
-  const current = currentCode(code);
+  const current = /^[A-Z]{2}$/.test(code) ? currentCode(code) : undefined;
   return current && current !== code && isCountry(current)
     ? `did you mean ${current} (${names.of(current)})?`
     : 'use the two-letter code of ISO 3166-1, for example DE';

@@ -1,0 +1,34 @@
+import { localDay } from '../../domain/by-date.ts';
+import { formatTag } from '../../domain/format-tag.ts';
+import { pageName } from '../../domain/progress/step-key.ts';
+import { doneOn, tickGuide, untickGuide } from '../../domain/progress/tick.ts';
+import { changeProgress, watchProgress } from './progress-store.ts';
+import { makeTickBox } from './tick-box.ts';
+
+/** `<guide-done>`: a row with a box that ticks the whole guide, and the day on which that was done. */
+class GuideDone extends HTMLElement {
+  connectedCallback(): void {
+    const label = this.querySelector('label');
+    const status = this.querySelector('p');
+    const format = new Intl.DateTimeFormat(formatTag(document.documentElement.lang), {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
+    const page = pageName(location.pathname);
+    const box = makeTickBox(label?.textContent ?? '', (isTicked) =>
+      changeProgress((progress) =>
+        isTicked ? tickGuide(progress, page, localDay(new Date())) : untickGuide(progress, page),
+      ),
+    );
+    label?.append(box);
+    const unticked = status?.textContent ?? '';
+    watchProgress((progress) => {
+      const day = doneOn(progress, page);
+      box.checked = day !== undefined;
+      if (!status) return;
+      status.textContent = day ? (this.dataset['on'] ?? '').replace('{date}', format.format(new Date(day))) : unticked;
+    });
+  }
+}
+
+customElements.define('guide-done', GuideDone);
