@@ -12,6 +12,7 @@ export const PAGE_TYPES = {
   'guide without a form': '/guides/make-instagram-private/',
   explainer: '/guides/what-an-objection-does/',
   question: '/faqs/form-not-available/',
+  'question about certain places': '/faqs/is-it-too-late/',
   'place with dates': '/regions/eu/',
   'place without a right': '/regions/us/',
   rumour: '/hoaxes/goodbye-meta-ai/',

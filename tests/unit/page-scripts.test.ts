@@ -9,7 +9,7 @@ test('a script in a page gets shorter and does the same', () => {
   expect(short.length).toBeLessThan(SCRIPT.length - 20);
   for (const script of [SCRIPT, short]) {
     const dataset: Record<string, string> = {};
-     
+
     new Function('document', script)({ documentElement: { dataset } });
     expect(dataset).toEqual({ script: '' });
   }
