@@ -66,13 +66,18 @@ export class PlaceField {
     const [nearest] = matchPlaces(typed, this.#places);
     if (nearest) this.#choose(nearest);
     this.#hint.textContent = nearest ? this.#texts.meant : this.#texts.unknown;
+    this.#hint.classList.add('font-bold');
     (nearest ? find(this.#form, 'button') : this.#select).focus();
   }
 
   #listen(hint: string): void {
     const input = this.#input;
     for (const event of ['focus', 'input']) input.addEventListener(event, () => this.#offer());
-    for (const event of ['input', 'submit']) this.#form.addEventListener(event, () => (this.#hint.textContent = hint));
+    for (const event of ['input', 'submit'])
+      this.#form.addEventListener(event, () => {
+        this.#hint.textContent = hint;
+        this.#hint.classList.remove('font-bold');
+      });
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#list.isOpen) this.#list.close();
       else if (event.key === 'ArrowDown' && !this.#list.isOpen) {
