@@ -86,7 +86,7 @@ test('one answer can be changed: time at once, the rest by its question', async 
   await page.getByRole('radio', { name: 'Under 18' }).check();
   await page.getByRole('button', { name: 'Next' }).filter({ visible: true }).click();
   expect((await steps(page)).slice(0, 2)).toEqual(['object-to-ai-chats', 'make-instagram-private']);
-  expect(await steps(page)).toContain('parents-and-teens');
+  await expect(page.locator('[data-step=parents-and-teens]')).toHaveCount(1);
 });
 
 test('where there is no form the plan leads to the words, or to what helps instead', async ({ page }) => {
@@ -116,7 +116,22 @@ test('a plan for someone else speaks of them and leaves the reader’s own place
   await page.getByRole('checkbox', { name: 'Instagram' }).check();
   await page.getByRole('button', { name: 'Show my plan' }).filter({ visible: true }).click();
   expect((await steps(page)).slice(0, 2)).toEqual(['object-on-instagram', 'object-to-ai-chats']);
-  expect(await steps(page)).toContain('helping-someone-else');
+  await expect(page.getByText('You are helping someone.')).toBeVisible();
+  await expect(page.locator('[data-step=helping-someone-else]')).toHaveCount(1);
+});
+
+test('a plan is remembered when the reader asks for it, shown, and forgotten with the rest', async ({ page }) => {
+  await page.goto(LINK);
+  await page.getByRole('button', { name: 'Remember this plan' }).click();
+  await expect(page.locator('stored-choices')).toContainText('opt-out-guide.plan');
+  await page.goto('/guides/');
+  await page.goto('/plan/');
+  await expect(page.locator('[data-step]').first()).toHaveAttribute('data-step', 'object-on-instagram');
+  await page.getByRole('button', { name: 'Forget my choices' }).last().click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.goto('/guides/');
+  await page.goto('/plan/');
+  await expect(question(page, 'Where do you live?')).toBeVisible();
 });
 
 test('ticks stay, count, and fill the part to keep', async ({ page }) => {

@@ -1,7 +1,9 @@
 import { makePlan } from '../../domain/plan/plan.ts';
 import { watchProgress } from '../progress/progress-store.ts';
-import { showRegion, watchRegion } from '../region/region-choice.ts';
+import { chooseRegion, currentRegion, showRegion, watchRegion } from '../region/region-choice.ts';
+import { writeStored } from '../stored/stored.ts';
 import type { PlanPage } from './plan-page.ts';
+import { PLAN_KEY } from './plan-key.ts';
 import { PlanQuestions } from './plan-questions.ts';
 import { PlanView } from './plan-view.ts';
 import { part, PlanWords } from './plan-words.ts';
@@ -40,16 +42,14 @@ class PlanMaker extends HTMLElement {
       if (target.name === 'whom') this.#questions.nameWhom();
       if (target.name === 'version') this.#chooseTime(target.value);
     });
-    // Somebody else’s place is not the reader’s: it is shown, and not remembered.
     this.addEventListener('region-picked', (event) => {
-      if (!this.#questions.isForOther) return;
       event.preventDefault();
-      showRegion((event as CustomEvent<string>).detail);
+      this.#takeRegion((event as CustomEvent<string>).detail);
     });
-    let isFirst = true;
     watchRegion((region) => {
-      if (!isFirst) this.#takeRegion(region);
-      isFirst = false;
+      if (region === this.#questions.region) return;
+      this.#questions.region = region;
+      if (this.dataset['view'] === 'result') this.#showPlan();
     });
     addEventListener('popstate', ({ state }) => {
       this.#questions.readAddress();
@@ -67,15 +67,17 @@ class PlanMaker extends HTMLElement {
     } else if (button.matches('[data-back]')) this.#go({ question: this.#questions.before(button) });
     else if (button.matches('[data-show]')) this.#go({});
     else if (button.matches('[data-toggle]')) this.#toggleAll(button);
+    else if (button.matches('[data-remember]')) this.#remember();
     else if (button.matches('[data-print]')) print();
     else if (button.matches('[data-again]')) this.#startAgain();
   }
 
-  #takeRegion(region: string | undefined): void {
+  /** Somebody else’s place is not the reader’s: it is shown, and not remembered. */
+  #takeRegion(picked: string): void {
+    const region = picked in this.#page.regions ? picked : undefined;
     this.#questions.region = region;
-    const { question, isChange } = (history.state ?? {}) as Place;
-    if (this.dataset['view'] === 'one' && (question ?? 0) === 0) this.#go(isChange ? {} : { question: 1 });
-    else if (this.dataset['view'] === 'result') this.#go({});
+    if (region !== undefined) (this.#questions.isForOther ? showRegion : chooseRegion)(region);
+    if (this.dataset['view'] !== 'all') this.#goOn(part(this, 'region-picker'));
   }
 
   /** Next question, or the plan after the last one or a changed answer. */
@@ -107,6 +109,7 @@ class PlanMaker extends HTMLElement {
   #showPlan(): void {
     this.dataset['view'] = 'result';
     const { answers } = this.#questions;
+    if (answers.region !== undefined && answers.region !== currentRegion()) showRegion(answers.region);
     this.#view.show(makePlan(answers, this.#page.data), answers);
   }
 
@@ -114,6 +117,10 @@ class PlanMaker extends HTMLElement {
     this.#questions.chooseTime(value);
     history.replaceState(history.state, '', this.#questions.fragment);
     this.#showPlan();
+  }
+
+  #remember(): void {
+    if (writeStored(PLAN_KEY, this.#questions.fragment.slice(1))) this.#view.say('remembered');
   }
 
   #toggleAll(button: HTMLElement): void {

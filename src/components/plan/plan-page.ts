@@ -47,6 +47,7 @@ export const PLAN_WORDS = [
   'notSaid',
   'progress',
   'ready',
+  'remembered',
   'done',
   'listLength',
   'noRegion',

@@ -3,6 +3,7 @@ import { formatAnswers } from '../../domain/plan/answers.ts';
 import type { Plan, PlanStep } from '../../domain/plan/plan.ts';
 import type { Progress } from '../../domain/progress/progress.ts';
 import { doneOn } from '../../domain/progress/tick.ts';
+import type { PlanWord } from './plan-page.ts';
 import { showDates, showLimits } from './plan-keep.ts';
 import { makeStep, type StepRow } from './plan-step.ts';
 import { part, write, type PlanWords } from './plan-words.ts';
@@ -47,6 +48,11 @@ export class PlanView {
     showDates(this.#root, this.#words, plan, answers.region);
     part(this.#root, 'copy-text p').textContent = `${location.origin}${location.pathname}#${formatAnswers(answers)}`;
     this.tick(this.#progress);
+  }
+
+  /** Tells the reader that something was done. */
+  say(word: PlanWord): void {
+    write(this.#root, 'said', this.#words.fill(word));
   }
 
   /** Shows what is ticked, in the lists and on the part to keep. */

@@ -28,14 +28,14 @@ class RegionPicker extends HTMLElement {
       const option = select.selectedOptions[0];
       const { go, help } = this.dataset;
       if (option === undefined || option.value === '') return;
+      // An element around it may want the place for something else.
+      const picked = new CustomEvent('region-picked', { detail: option.value, bubbles: true, cancelable: true });
+      if (!this.dispatchEvent(picked)) return;
       if (option.value === 'not-sure') {
         clearRegion();
         location.assign(help ?? form.action);
         return;
       }
-      // Who asks for a place on behalf of somebody else takes it from here.
-      const picked = new CustomEvent('region-picked', { detail: option.value, bubbles: true, cancelable: true });
-      if (!this.dispatchEvent(picked)) return;
       chooseRegion(option.value);
       if (go) location.assign(go.replace('{id}', option.value));
     });

@@ -12,5 +12,6 @@ import '../region/region-picker.ts';
 
 // Without them the page is whole, so nothing is done where they do not arrive.
 const ignore = (): void => undefined;
-if (document.querySelector('.steps:not(plan-maker .steps), guide-done')) import('../progress/elements.ts').catch(ignore);
+if (document.querySelector('.steps:not(plan-maker .steps), guide-done'))
+  import('../progress/elements.ts').catch(ignore);
 if (document.querySelector('stored-choices')) import('../stored/stored-choices.ts').catch(ignore);

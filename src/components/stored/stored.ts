@@ -4,6 +4,7 @@
  */
 import { PROGRESS_KEY } from '../../domain/progress/progress.ts';
 import { STORAGE_KEY } from '../region/storage-key.ts';
+import { PLAN_KEY } from '../plan/plan-key.ts';
 import { THEME_KEY } from '../site/restore-theme.ts';
 import { listValues, type StoredValue } from './list-values.ts';
 
@@ -20,6 +21,8 @@ export const KINDS = {
   [THEME_KEY]: 'theme',
   // The steps and guides ticked as done: domain/progress/progress.ts
   [PROGRESS_KEY]: 'ticks',
+  // The choices of a plan, as they stand in its address: plan/plan-maker.ts
+  [PLAN_KEY]: 'plan',
 };
 
 /** The value stored under a name, or null. */
