@@ -1,9 +1,7 @@
 import { makePlan } from '../../domain/plan/plan.ts';
 import { watchProgress } from '../progress/progress-store.ts';
 import { chooseRegion, currentRegion, showRegion, watchRegion } from '../region/region-choice.ts';
-import { writeStored } from '../stored/stored.ts';
 import type { PlanPage } from './plan-page.ts';
-import { PLAN_KEY } from './plan-key.ts';
 import { PlanQuestions } from './plan-questions.ts';
 import { PlanView } from './plan-view.ts';
 import { part, PlanWords } from './plan-words.ts';
@@ -22,8 +20,8 @@ class PlanMaker extends HTMLElement {
   #view!: PlanView;
 
   connectedCallback(): void {
-    const page = (this.#page = JSON.parse(part(this, '[data-plan]').textContent) as PlanPage);
-    const words = new PlanWords(page);
+    this.#page = JSON.parse(part(this, '[data-plan]').textContent) as PlanPage;
+    const words = new PlanWords(this.#page);
     this.#questions = new PlanQuestions(this, words);
     this.#view = new PlanView(this, words);
     this.#questions.readAddress();
@@ -67,7 +65,7 @@ class PlanMaker extends HTMLElement {
     } else if (button.matches('[data-back]')) this.#go({ question: this.#questions.before(button) });
     else if (button.matches('[data-show]')) this.#go({});
     else if (button.matches('[data-toggle]')) this.#toggleAll(button);
-    else if (button.matches('[data-remember]')) this.#remember();
+    else if (button.matches('[data-remember]')) this.#view.remember(this.#questions.fragment.slice(1));
     else if (button.matches('[data-print]')) print();
     else if (button.matches('[data-again]')) this.#startAgain();
   }
@@ -119,23 +117,18 @@ class PlanMaker extends HTMLElement {
     this.#showPlan();
   }
 
-  #remember(): void {
-    if (writeStored(PLAN_KEY, this.#questions.fragment.slice(1))) this.#view.say('remembered');
-  }
-
   #toggleAll(button: HTMLElement): void {
     const isAll = this.dataset['view'] !== 'all';
     this.dataset['view'] = isAll ? 'all' : 'one';
-    button.ariaPressed = String(isAll);
+    button.ariaPressed = `${isAll}`;
     this.#ask(0);
   }
 
   #startAgain(): void {
     this.#questions.clearAll();
     this.dataset['view'] = 'one';
-    history.pushState({ question: 0 }, '', location.pathname + location.search);
-    this.#ask(0);
-    this.#questions.focus(0);
+    this.#go({ question: 0 });
+    history.replaceState(history.state, '', location.pathname + location.search);
   }
 }
 

@@ -3,7 +3,8 @@ import { formatAnswers } from '../../domain/plan/answers.ts';
 import type { Plan, PlanStep } from '../../domain/plan/plan.ts';
 import type { Progress } from '../../domain/progress/progress.ts';
 import { doneOn } from '../../domain/progress/tick.ts';
-import type { PlanWord } from './plan-page.ts';
+import { writeStored } from '../stored/stored.ts';
+import { PLAN_KEY } from './plan-key.ts';
 import { showDates, showLimits } from './plan-keep.ts';
 import { makeStep, type StepRow } from './plan-step.ts';
 import { part, write, type PlanWords } from './plan-words.ts';
@@ -50,9 +51,9 @@ export class PlanView {
     this.tick(this.#progress);
   }
 
-  /** Tells the reader that something was done. */
-  say(word: PlanWord): void {
-    write(this.#root, 'said', this.#words.fill(word));
+  /** Stores the choices of a plan, and says so. */
+  remember(choices: string): void {
+    if (writeStored(PLAN_KEY, choices)) write(this.#root, 'said', this.#words.fill('remembered'));
   }
 
   /** Shows what is ticked, in the lists and on the part to keep. */

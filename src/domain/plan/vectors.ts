@@ -77,7 +77,7 @@ export function makeVectors(
 }
 
 /** All that the steps of a plan take from the region: regions with the same have the same plans. */
-function likenessOf(region: string, { guides }: PlanData): string {
+export function likenessOf(region: string, { guides }: PlanData): string {
   return guides
     .map(({ regions, formRegions, when = [] }) =>
       [{ regions }, { regions: formRegions }, ...when]
