@@ -38,7 +38,7 @@ async function coldVisit(
 }
 
 for (const [type, path] of Object.entries(PAGE_TYPES)) {
-  const isTool = type === 'search';
+  const isTool = type === 'search' || type === 'plan';
   test(`${type}: a cold visit stays within its bytes and requests`, async ({ page }) => {
     const { requests, bytes, script } = await coldVisit(page, path, async () => undefined);
     expect(requests).toBeGreaterThan(0);

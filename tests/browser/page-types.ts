@@ -17,6 +17,7 @@ export const PAGE_TYPES = {
   'place without a right': '/regions/us/',
   rumour: '/hoaxes/goodbye-meta-ai/',
   search: '/search/',
+  plan: '/plan/',
   'about the site': '/about/',
   'how we check': '/about/how-we-check/',
   'what is stored': '/about/privacy/',

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { stepKey } from '../../src/domain/progress/step-key.ts';
 import { readPages } from './built-site.ts';
 
-const pages = readPages().filter(({ $ }) => $('.steps').length > 0);
+// The lists of the plan are empty until its script fills them.
+const pages = readPages().filter(({ $ }) => $('.steps').not('plan-maker .steps').length > 0);
 
 test('a list of steps has a head with its place and the name of the column for ticks, which the script reads', () => {
   expect(pages.length).toBeGreaterThan(20);

@@ -20,7 +20,7 @@ class PlanMaker extends HTMLElement {
   #view!: PlanView;
 
   connectedCallback(): void {
-    this.#page = JSON.parse(part(this, '[data-plan]').textContent) as PlanPage;
+    this.#page = JSON.parse(part(this, 'script[data-plan]').textContent) as PlanPage;
     const words = new PlanWords(this.#page);
     this.#questions = new PlanQuestions(this, words);
     this.#view = new PlanView(this, words);
