@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentCheck } from './src/integrations/content-check/index.ts';
 import { icons } from './src/integrations/icons.ts';
+import { ownCopies } from './src/integrations/own-copies.ts';
 import { pageScripts } from './src/integrations/page-scripts.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), plainImports()],
+    plugins: [tailwindcss(), plainImports(), ownCopies()],
     build: {
       // Scripts are files of their own: fetched once for all pages, and no part of the first paint.
       assetsInlineLimit: 0,

@@ -42,7 +42,8 @@ for (const [type, path] of Object.entries(PAGE_TYPES)) {
   test(`${type}: a cold visit stays within its bytes and requests`, async ({ page }) => {
     const { requests, bytes, script } = await coldVisit(page, path, async () => undefined);
     expect(requests).toBeGreaterThan(0);
-    expect(requests).toBeLessThanOrEqual(4);
+    // Of a tool the bytes are bounded; its parts may be files of their own.
+    expect(requests).toBeLessThanOrEqual(isTool ? 6 : 4);
     expect(bytes).toBeLessThanOrEqual(isTool ? 60_000 : 30_000);
     expect(script).toBeGreaterThan(1_000);
     expect(script).toBeLessThanOrEqual(6_000);

@@ -24,8 +24,8 @@ test('a person in Texas learns on one screen that no form exists and what helps 
   await expect(page).toHaveURL(/\/regions\/us\/$/);
   await expect(page.getByText('There is no form for your own posts.')).toBeInViewport();
   await expect(page.getByText('What helps most here')).toBeInViewport();
-  await expect(page.getByRole('link', { name: 'Limit who sees your Facebook posts' })).toBeInViewport();
-  await expect(page.getByRole('link', { name: 'Make your Instagram private' })).toBeInViewport();
+  await expect(page.getByRole('link', { name: 'Limit who sees your Facebook posts' }).first()).toBeInViewport();
+  await expect(page.getByRole('link', { name: 'Make your Instagram private' }).first()).toBeInViewport();
 });
 
 test('"goodbye meta ai" finds the page about the hoax first', async ({ page }) => {

@@ -160,12 +160,19 @@ for (const fragment of [
   });
 }
 
+test('where the script does not arrive, the plans of all places are offered after a while', async ({ page }) => {
+  await page.route('**/assets/plan-maker*', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto('/plan/');
+  await expect(page.getByRole('link', { name: 'Brazil' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Brazil' })).toBeVisible({ timeout: 8_000 });
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the page leads to places, and each has its plan app by app', async ({ page }) => {
     await page.goto('/plan/');
-    await page.locator('noscript a', { hasText: 'Brazil' }).click();
+    await page.locator('[data-plans] a', { hasText: 'Brazil' }).click();
     await expect(page).toHaveURL('/regions/br/#plan');
     await expect(page.getByRole('heading', { name: 'Your plan here, app by app' })).toBeVisible();
     const plan = page.locator('h3:text-is("WhatsApp") + ol');

@@ -1,5 +1,5 @@
 import { makePlan } from '../../domain/plan/plan.ts';
-import { watchProgress } from '../progress/progress-store.ts';
+import { watchProgress } from '../progress/elements.ts';
 import { chooseRegion, currentRegion, showRegion, watchRegion } from '../region/region-choice.ts';
 import type { PlanPage } from './plan-page.ts';
 import { PlanQuestions } from './plan-questions.ts';

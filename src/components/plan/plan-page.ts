@@ -45,7 +45,6 @@ export const PLAN_WORDS = [
   'sent',
   'answerUnknown',
   'notSaid',
-  'progress',
   'ready',
   'remembered',
   'done',

@@ -1,7 +1,7 @@
 import { formatAnswers, hasAnswers, parseAnswers, type Answers, type Vocabulary } from '../../domain/plan/answers.ts';
 import { currentRegion } from '../region/region-choice.ts';
 import { clearAnswers, fillAnswers, readAnswers } from './plan-form.ts';
-import { write, type PlanWords } from './plan-words.ts';
+import type { PlanWords } from './plan-words.ts';
 
 /** The guide for those who do the steps with somebody: chosen in the first question. */
 const HELPING = 'helping-someone-else';
@@ -23,8 +23,6 @@ export class PlanQuestions {
       situations: Object.keys(situations),
     };
     this.#sections = [...root.querySelectorAll<HTMLElement>('[data-question]')];
-    for (const [index, section] of this.#sections.entries())
-      write(section, 'progress', words.fill('progress', { number: index + 1, total: this.#sections.length }));
   }
 
   get answers(): Answers {

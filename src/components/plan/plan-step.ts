@@ -1,8 +1,7 @@
 import { localDay } from '../../domain/by-date.ts';
 import type { PlanStep } from '../../domain/plan/plan.ts';
 import { tickGuide, untickGuide } from '../../domain/progress/tick.ts';
-import { changeProgress } from '../progress/progress-store.ts';
-import { makeTickBox } from '../progress/tick-box.ts';
+import { changeProgress, makeTickBox } from '../progress/elements.ts';
 import { part, write, type PlanWords } from './plan-words.ts';
 
 /** What decides how a step is shown, besides the step itself. */

@@ -14,4 +14,5 @@ import '../region/region-picker.ts';
 const ignore = (): void => undefined;
 if (document.querySelector('.steps:not(plan-maker .steps), guide-done'))
   import('../progress/elements.ts').catch(ignore);
+if (document.querySelector('plan-maker')) import('../plan/plan-maker.ts').catch(ignore);
 if (document.querySelector('stored-choices')) import('../stored/stored-choices.ts').catch(ignore);

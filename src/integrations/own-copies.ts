@@ -1,0 +1,26 @@
+/** Small modules that a tool takes along, by the folder of the tool: a copy each, instead of one file more on every page that has them. */
+const COPIES: readonly (readonly [folder: string, module: RegExp])[] = [
+  ['/src/components/plan/', /\/domain\/message\.ts$/],
+];
+const MARK = '?own-copy';
+
+/**
+ * Gives a tool its own copy of a small module that other scripts have too. The bundler would put the module into a file of its own,
+ * and each page with one of those scripts would ask for it.
+ * @returns a plugin for Vite
+ */
+export function ownCopies() {
+  return {
+    name: 'own-copies',
+    enforce: 'pre' as const,
+    async resolveId(
+      this: { resolve: (id: string, importer: string, options: object) => Promise<{ id: string } | null> },
+      id: string,
+      importer = '',
+    ): Promise<string | undefined> {
+      const isCopied = COPIES.some(([folder, module]) => importer.includes(folder) && module.test(id));
+      const module = isCopied ? await this.resolve(id, importer, { skipSelf: true }) : null;
+      return module ? `${module.id}${MARK}` : undefined;
+    },
+  };
+}
