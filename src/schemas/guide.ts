@@ -44,6 +44,7 @@ const planCondition = z
       .union([z.literal('any'), z.array(platform).min(1)])
       .optional()
       .describe('Apps the person uses, where they differ from the platforms of the guide; "any": also without an app'),
+    regions: z.array(entryId).min(1).optional().describe('Places, where they decide'),
     statuses: z.array(regionStatus).min(1).optional().describe('What people can do in the place, where that decides'),
     ages: z.array(readerAge).min(1).optional(),
     accounts: z.array(accountKind).min(1).optional(),
@@ -60,6 +61,7 @@ const guidePlan = z.strictObject({
     .min(1)
     .optional()
     .describe('In the plan only together with one of these guides, and after it'),
+  unless: z.array(entryId).min(1).optional().describe('Not for people in one of these situations'),
   first: z.boolean().optional().describe('A situation that comes before everything else'),
   only: z.boolean().optional().describe('A situation whose plan has no steps but those that name it'),
   assumes: accountKind.optional().describe('The account a person in this situation has, unless they say otherwise'),

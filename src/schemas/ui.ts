@@ -231,6 +231,7 @@ export const ui = z.strictObject({
     'allLimits',
     'noRegion',
     'noAccount',
+    'forAnother',
     'accountAndNone',
     'helping',
     'sent',

@@ -26,16 +26,17 @@ for (const sign of ['?', '#']) {
   });
 }
 
-for (const value of HOSTILE) {
-  test(`a stored value of another version (${value.slice(0, 30)}) is ignored`, async ({ page }) => {
-    await page.addInitScript((stored) => localStorage.setItem('opt-out-guide.region', stored), value);
+test('a stored value of another version is ignored', async ({ page }) => {
+  for (const value of HOSTILE) {
+    await page.goto('/about/');
+    await page.evaluate((stored) => localStorage.setItem('opt-out-guide.region', stored), value);
     await page.goto(GUIDE);
-    await expect(page.locator('html')).not.toHaveAttribute('data-region');
-    await page.getByLabel('Where do you live?').selectOption({ label: 'Brazil' });
-    await page.getByRole('button', { name: 'Show this place' }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
-  });
-}
+    await expect(page.locator('html'), value).not.toHaveAttribute('data-region');
+  }
+  await page.getByLabel('Where do you live?').selectOption({ label: 'Brazil' });
+  await page.getByRole('button', { name: 'Show this place' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
+});
 
 test('with storage blocked, choosing and forgetting still work on the page', async ({ page }) => {
   await page.addInitScript(() => {

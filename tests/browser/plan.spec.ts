@@ -40,7 +40,7 @@ test('six answers by keyboard alone lead to a plan, and the browser’s way back
   await expect(page.locator('[data-step=object-on-facebook]')).toContainText('18 or over (our guess)');
   await expect(page.getByRole('link', { name: 'Object on Facebook' })).toHaveAttribute(
     'href',
-    '/guides/object-on-facebook/?region=br',
+    '/guides/object-on-facebook/#region=br',
   );
   await page.goBack();
   await expect(question(page, 'How much time do you have now?')).toBeVisible();
@@ -62,12 +62,12 @@ test('each step says why it is there, what it does, and what not', async ({ page
   await page.goto(LINK);
   const step = page.locator('[data-step=object-on-instagram]');
   await expect(step).toContainText(
-    'Here because of: Meta’s form is offered in the European Union and EEA · Instagram · public account · 18 or over',
+    'Here because of: You can object in the European Union and EEA · Instagram · public account · 18 or over',
   );
   await step.getByText('Why, and what it does').click();
   await expect(step.getByText('AI that is already trained')).toBeVisible();
   await expect(step.locator('[data-use=trainedModels]')).toContainText('No');
-  await expect(step).toContainText('it is your right');
+  await expect(step).toContainText('you have the right to say no');
   await expect(step).toContainText(/\d+ sources, on its page/);
 });
 
@@ -97,7 +97,7 @@ test('where there is no form the plan leads to the words, or to what helps inste
     '/regions/ca/#write-to-meta',
   );
   await page.goto('/plan/#region=us&platforms=facebook&account=none.public');
-  expect((await steps(page))[0]).toBe('object-without-an-account');
+  expect((await steps(page))[0]).toBe('limit-facebook-audience');
   await expect(page.getByText('You chose an account and “no account”.')).toBeVisible();
   await expect(page.getByText('Object to AI training on your own public posts')).toBeVisible();
 });

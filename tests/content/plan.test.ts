@@ -9,8 +9,10 @@ import { forms, guides, limits, planData, platforms, regions, situations } from 
  * against the content itself, not against what the engine read from it.
  */
 
-const META_ACCOUNT = ['facebook', 'instagram', 'threads', 'messenger'];
+const META_ACCOUNT = ['facebook', 'instagram', 'threads'];
 const AI_CHATS = ['facebook', 'instagram', 'messenger', 'whatsapp', 'meta-ai-app', 'ai-glasses'];
+/** In Brazil the form for AI chats is about WhatsApp alone. */
+const AI_CHATS_BRAZIL = ['whatsapp'];
 const guideById = new Map(guides.map((guide) => [guide.id, guide]));
 const formById = new Map(forms.map((form) => [form.id, form]));
 
@@ -26,11 +28,13 @@ function objectionOf(region: Region, person: Answers): readonly string[] | undef
   const isGone = account === 'none' || (account === undefined && situation === 'after-you-left-meta');
   const apps = person.platforms.length > 0 ? person.platforms : ['facebook', 'instagram', 'whatsapp'];
   const own = isGone ? [] : apps.filter((app) => META_ACCOUNT.includes(app));
-  if (isGone) return ['object-without-an-account', 'object-to-ai-chats'];
+  if (isGone && (region.status === 'can-object' || situation === 'after-you-left-meta'))
+    return ['object-without-an-account', 'object-to-ai-chats', 'write-to-meta'];
   if (region.status !== 'can-object') return undefined;
   if (own.length > 0 && person.age !== 'minor')
     return ['object-on-instagram', 'object-on-facebook', 'object-on-threads'];
-  return apps.some((app) => AI_CHATS.includes(app)) ? ['object-to-ai-chats'] : undefined;
+  const chats = region.id === 'br' ? AI_CHATS_BRAZIL : AI_CHATS;
+  return apps.some((app) => chats.includes(app)) ? ['object-to-ai-chats'] : undefined;
 }
 
 const forAdults = ['object-on-instagram', 'object-on-facebook', 'object-on-threads'];

@@ -193,8 +193,20 @@ describe('a plan', () => {
     expect(plan({ region: 'eu', platforms: ['instagram'], accounts: ['none'] }).notes).toEqual(['no-account']);
   });
 
-  test('for another person has only what names that situation', () => {
+  test('for another person has only what names that situation, and says so', () => {
     expect(stepsOf({ region: 'eu', platforms: ['instagram'], situations: ['died'] })).toEqual(['died']);
+    expect(plan({ region: 'eu', situations: ['died'] }).notes).toEqual(['for-another']);
+  });
+
+  test('leaves out what a situation speaks against', () => {
+    const careful = {
+      ...data,
+      guides: data.guides.map((each) => ({ ...each, unless: each.id === 'private' ? ['left'] : undefined })),
+    };
+    const answers = { ...NO_ANSWERS, platforms: ['instagram'], accounts: ['public'] } as const;
+    expect(makePlan(answers, careful).steps.map(({ guide: id }) => id)).toContain('private');
+    const left = makePlan({ ...answers, situations: ['left'] }, careful);
+    expect(left.steps.map(({ guide: id }) => id)).not.toContain('private');
   });
 
   test('after a refusal begins with the next door', () => {

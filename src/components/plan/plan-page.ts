@@ -51,6 +51,7 @@ export const PLAN_WORDS = [
   'listLength',
   'noRegion',
   'noAccount',
+  'forAnother',
   'accountAndNone',
 ] as const;
 export type PlanWord = (typeof PLAN_WORDS)[number];

@@ -39,8 +39,9 @@ export function makeStep(root: HTMLElement, words: PlanWords, step: PlanStep, se
   if (!isToday) part(element, '[data-out=today]').remove();
   part(element, '[data-out=effects]').replaceChildren(...effectRows(root, words, step.guide));
   linkLetter(root, words, part(element, '[data-out=letter]'), step.rule === 'letter' ? region : undefined);
-  const query = region === undefined ? '' : `?region=${region}`;
-  part<HTMLAnchorElement>(element, '[data-out=title]').href = `${root.dataset['guides']}${step.guide}/${query}`;
+  // In the fragment, which no request carries: the answers stay here.
+  const choice = region === undefined ? '' : `#region=${region}`;
+  part<HTMLAnchorElement>(element, '[data-out=title]').href = `${root.dataset['guides']}${step.guide}/${choice}`;
 
   const box = makeTickBox(`${words.fill('done')}: ${title}`, (isTicked) =>
     changeProgress((progress) =>

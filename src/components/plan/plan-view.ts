@@ -11,7 +11,12 @@ import { part, write, type PlanWords } from './plan-words.ts';
 
 /** Time for those who do not say how much they have. */
 const USUAL: Time = 60;
-const NOTES = { 'no-region': 'noRegion', 'no-account': 'noAccount', 'account-and-none': 'accountAndNone' } as const;
+const NOTES = {
+  'no-region': 'noRegion',
+  'no-account': 'noAccount',
+  'account-and-none': 'accountAndNone',
+  'for-another': 'forAnother',
+} as const;
 
 /** Fills the empty form of the plan from a plan. It knows nothing of how the plan came about. */
 export class PlanView {

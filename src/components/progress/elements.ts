@@ -2,6 +2,7 @@
 import { addStepTicks } from './step-ticks.ts';
 import './guide-done.ts';
 
+export { countTicks, parseProgress } from '../../domain/progress/progress.ts';
 export { changeProgress, watchProgress } from './progress-store.ts';
 export { makeTickBox } from './tick-box.ts';
 

@@ -1,5 +1,6 @@
 /** The reader's ticks, as the page and the browser's storage hold them. All elements that need them come here. */
-import { isFromLaterVersion, parseProgress, PROGRESS_KEY, type Progress } from '../../domain/progress/progress.ts';
+import { PROGRESS_KEY } from '../../domain/progress/progress-key.ts';
+import { isFromLaterVersion, parseProgress, type Progress } from '../../domain/progress/progress.ts';
 import { serializeProgress } from '../../domain/progress/tick.ts';
 import { onForget, readStored, watchStored, writeStored } from '../stored/stored.ts';
 

@@ -2,7 +2,7 @@
  * The browser's storage, as this site uses it: everything it may hold, and the one way in and out. What a value means is the
  * business of its owner; storage that is blocked or full is dealt with here, so that an owner sees only whether it kept the value.
  */
-import { PROGRESS_KEY } from '../../domain/progress/progress.ts';
+import { PROGRESS_KEY } from '../../domain/progress/progress-key.ts';
 import { STORAGE_KEY } from '../region/storage-key.ts';
 import { PLAN_KEY } from '../plan/plan-key.ts';
 import { THEME_KEY } from '../site/restore-theme.ts';

@@ -4,9 +4,8 @@ import type { Condition, PlanData, PlanGuide, PlanLimit } from './plan.ts';
 
 type Scope = 'all' | readonly string[];
 
-type PlanFields = Pick<PlanGuide, 'rule' | 'after' | 'first' | 'only' | 'assumes'> & {
-  readonly when?:
-    readonly (Omit<Condition, 'regions'> & { readonly statuses?: readonly string[] | undefined })[] | undefined;
+type PlanFields = Pick<PlanGuide, 'rule' | 'after' | 'unless' | 'first' | 'only' | 'assumes'> & {
+  readonly when?: readonly (Condition & { readonly statuses?: readonly string[] | undefined })[] | undefined;
 };
 
 /** The part of the content that plans are made from. */
@@ -29,7 +28,7 @@ export interface PlanContent {
 }
 
 /** Purposes of forms that are made for an objection. Meta’s general request page takes any request, so it says nothing. */
-const OBJECTS: readonly string[] = ['object-own-content', 'object-ai-chats', 'third-party-information'];
+const OBJECTS: readonly string[] = ['object-own-content', 'object-ai-chats'];
 
 /** Reads from the content what the engine needs: guides that can be a step, with the regions each is for, and limits. */
 export function buildPlanData({ guides, limits, forms, regions }: PlanContent): PlanData {
@@ -44,8 +43,9 @@ export function buildPlanData({ guides, limits, forms, regions }: PlanContent): 
         .filter(({ url, retired }) => url !== undefined && retired === undefined)
         .flatMap((form) => named(form.regions) ?? everywhere);
       const when = plan.when?.map(({ statuses, ...condition }): Condition => {
-        if (!statuses) return condition;
-        return { ...condition, regions: regions.filter(({ status }) => statuses.includes(status)).map(({ id }) => id) };
+        const places = named(condition.regions ?? 'all');
+        const withStatus = statuses && regions.filter(({ status }) => statuses.includes(status)).map(({ id }) => id);
+        return { ...condition, regions: withStatus?.filter((id) => places?.includes(id) !== false) ?? places };
       });
       return [{ id, platforms, regions: named(guide.regions), formRegions, effect, minutes, ...plan, when }];
     }),

@@ -8,7 +8,7 @@ const WEIGHTS: EffectShape<number> = {
   futureTraining: 16,
   trainedModels: 16,
   othersPosts: 4,
-  aiChats: 2,
+  aiChats: 4,
   adsFromChats: 2,
   visibleAi: 1,
 };
@@ -16,7 +16,7 @@ const WEIGHTS: EffectShape<number> = {
 /** What nobody knows still may help, a little. */
 const SHARES = { yes: 1, partly: 0.5, unknown: 0.1, no: 0 } as const;
 
-/** What an action is worth: the weights of its effects, each as far as it has that effect. 0 to 41. */
+/** What an action is worth: the weights of its effects, each as far as it has that effect. 0 to 43. */
 export function worthOf(effect: EffectShape): number {
   return (Object.keys(WEIGHTS) as (keyof EffectShape)[]).reduce(
     (sum, name) => sum + WEIGHTS[name] * SHARES[effect[name]],

@@ -1,5 +1,5 @@
 import type { Account, Age, Answers, Time } from './answers.ts';
-import { TIMES } from './answers.ts';
+import { ACCOUNTS, TIMES } from './answers.ts';
 import { compareSteps, worthOf, type Ranked } from './order.ts';
 
 export type EffectName = 'futureTraining' | 'trainedModels' | 'aiChats' | 'adsFromChats' | 'othersPosts' | 'visibleAi';
@@ -33,6 +33,8 @@ export interface PlanGuide {
   readonly rule: PlanRule;
   readonly when?: readonly Condition[] | undefined;
   readonly after?: readonly string[] | undefined;
+  /** Situations of people for whom it is not. */
+  readonly unless?: readonly string[] | undefined;
   readonly first?: boolean | undefined;
   readonly only?: boolean | undefined;
   readonly assumes?: Account | undefined;
@@ -71,7 +73,7 @@ export interface PlanStep {
 }
 
 /** What the reader should know of the answers themselves. */
-export type PlanNote = 'no-region' | 'no-account' | 'account-and-none';
+export type PlanNote = 'no-region' | 'no-account' | 'account-and-none' | 'for-another';
 
 export interface Plan {
   /** Never empty. The first is the one to do today. */
@@ -86,7 +88,7 @@ export interface Plan {
 /** What stands in for an answer that is missing: what most people have, and what is used most. */
 const ASSUMED = { platforms: ['facebook', 'instagram', 'whatsapp'], age: 'adult', account: 'public' } as const;
 /** Apps in which nobody does anything without an account of the kind that is asked for. */
-const NEEDS_ACCOUNT: readonly string[] = ['facebook', 'instagram', 'threads', 'messenger'];
+const NEEDS_ACCOUNT: readonly string[] = ['facebook', 'instagram', 'threads'];
 
 /** The answers with what stands in for the missing ones. */
 interface Reader {
@@ -109,11 +111,8 @@ export function makePlan(answers: Answers, data: PlanData): Plan {
   return {
     steps,
     versions: Object.fromEntries(TIMES.map((time) => [time, fitInto(time, steps)])) as Record<Time, string[]>,
-    limits: data.limits
-      .filter((limit) => isLimited(limit, reader))
-      .sort((a, b) => generality(a) - generality(b))
-      .map(({ id }) => id),
-    notes: notesOn(answers),
+    limits: listLimits(reader, data),
+    notes: [...notesOn(answers), ...(aloneOf(reader, data) === undefined ? [] : (['for-another'] as const))],
   };
 }
 
@@ -127,10 +126,10 @@ export function listSteps(answers: Answers, data: PlanData): readonly PlanStep[]
 }
 
 function rankSteps(reader: Reader, data: PlanData): readonly (PlanStep & Ranked)[] {
-  const only = data.guides.find(({ id, only: isOnly }) => isOnly && reader.situations.includes(id));
+  const only = aloneOf(reader, data);
   const candidates: Candidate[] = [];
   for (const [order, guide] of data.guides.entries()) {
-    const reasons = reasonsFor(guide, reader, only?.id);
+    const reasons = reasonsFor(guide, reader, only);
     if (reasons) candidates.push(rank(guide, order, reader.region, reasons));
   }
   const steps = candidates
@@ -162,6 +161,7 @@ function readerOf(answers: Answers, { guides }: PlanData): Reader {
 /** Why a guide is for this reader; nothing where it is not. */
 function reasonsFor(guide: PlanGuide, reader: Reader, only: string | undefined): Reason[] | undefined {
   if (guide.regions && (reader.region === undefined || !guide.regions.includes(reader.region))) return undefined;
+  if (guide.unless?.some((id) => reader.situations.includes(id))) return undefined;
   const conditions: readonly Condition[] = guide.when ?? [{}];
   for (const condition of conditions) {
     if (only !== undefined && condition.situations?.includes(only) !== true) continue;
@@ -240,17 +240,38 @@ function fitInto(minutes: number, steps: readonly Ranked[]): string[] {
   return [first, ...rest].map(({ guide }) => guide);
 }
 
-function isLimited({ platforms, regions, for: readers }: PlanLimit, reader: Reader): boolean {
-  const isHere = regions === undefined || (reader.region !== undefined && regions.includes(reader.region));
-  const isForApps = reader.platforms.length === 0 || platforms.some((app) => reader.platforms.includes(app));
+/** The situation whose plan has no steps but those that name it. */
+function aloneOf({ situations }: Reader, { guides }: PlanData): string | undefined {
+  return guides.find(({ id, only }) => only && situations.includes(id))?.id;
+}
+
+/** How many limits that are special to the place or the person stand before what is so for everyone. */
+const SPECIAL_FIRST = 2;
+
+function listLimits(reader: Reader, data: PlanData): string[] {
+  const isAlone = aloneOf(reader, data) !== undefined;
+  const found = data.limits.filter((limit) => isLimited(limit, reader, isAlone));
+  const isSpecial = ({ regions, for: readers }: PlanLimit): boolean =>
+    regions !== undefined || readers?.ages?.includes('minor') === true || (readers?.accounts ?? ACCOUNTS).length === 1;
+  const isOfPlace = ({ regions }: PlanLimit): number => (regions === undefined ? 1 : 0);
+  const special = found.filter(isSpecial).sort((a, b) => isOfPlace(a) - isOfPlace(b));
+  const general = found.filter((limit) => !isSpecial(limit));
+  return [...special.slice(0, SPECIAL_FIRST), ...general, ...special.slice(SPECIAL_FIRST)].map(({ id }) => id);
+}
+
+/** @param isAlone the plan is about another person’s posts, not about what the reader can do */
+function isLimited({ platforms, regions, for: readers }: PlanLimit, reader: Reader, isAlone: boolean): boolean {
+  if (regions !== undefined && (reader.region === undefined || !regions.includes(reader.region))) return false;
+  const isAboutPosts = platforms.every((app) => NEEDS_ACCOUNT.includes(app));
+  if (isAlone) return isAboutPosts && readers === undefined;
   const isForReader =
     readers?.ages?.includes(reader.age) !== false &&
     readers?.accounts?.some((kind) => reader.accounts.includes(kind)) !== false;
-  return isHere && isForApps && isForReader;
-}
-
-function generality({ regions, for: readers }: PlanLimit): number {
-  return regions !== undefined ? 0 : readers !== undefined ? 1 : 2;
+  // Who has no account, or no app left, still has what others post.
+  const isWithout = readers?.accounts?.length === 1 && readers.accounts.includes('none');
+  const isForApps =
+    reader.platforms.length === 0 ? isAboutPosts : platforms.some((app) => reader.platforms.includes(app));
+  return isForReader && (isWithout || isForApps);
 }
 
 function notesOn({ region, platforms, accounts }: Answers): PlanNote[] {

@@ -25,8 +25,6 @@ export interface PageProgress {
   readonly steps: readonly string[];
 }
 
-/** Name under which a browser keeps the ticks. */
-export const PROGRESS_KEY = 'opt-out-guide.done';
 export const PROGRESS_VERSION = 1;
 
 /** Far above what the site has, so that a value written by something else cannot grow without end. The newest stay. */

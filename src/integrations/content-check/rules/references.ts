@@ -19,6 +19,7 @@ const FIELDS: ReadonlyMap<string, Target> = new Map([
   ['guide', 'guides'],
   ['firstGuides', 'guides'],
   ['after', 'guides'],
+  ['unless', 'guides'],
   ['situations', 'guides'],
 ]);
 
