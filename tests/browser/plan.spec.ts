@@ -115,7 +115,7 @@ test('a plan for someone else speaks of them and leaves the reader’s own place
   await page.getByRole('button', { name: 'Show all questions on one page' }).click();
   await page.getByRole('checkbox', { name: 'Instagram' }).check();
   await page.getByRole('button', { name: 'Show my plan' }).filter({ visible: true }).click();
-  expect((await steps(page)).slice(0, 2)).toEqual(['object-on-instagram', 'object-to-ai-chats']);
+  expect((await steps(page)).slice(0, 2)).toEqual(['object-on-instagram', 'make-instagram-private']);
   await expect(page.getByText('You are helping someone.')).toBeVisible();
   await expect(page.locator('[data-step=helping-someone-else]')).toHaveCount(1);
 });
