@@ -28,6 +28,7 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['plan.changeOf', ['answer']],
   ['plan.steps', ['count', 'time']],
   ['plan.assumed', ['answer']],
+  ['plan.guessed', ['guesses']],
   ['plan.listLength', ['count']],
   ['plan.offered', ['place']],
   ['plan.evidence', ['count', 'confidence']],

@@ -232,6 +232,7 @@ export const ui = z.strictObject({
     'noRegion',
     'noAccount',
     'forAnother',
+    'guessed',
     'accountAndNone',
     'helping',
     'sent',

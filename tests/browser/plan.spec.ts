@@ -2,11 +2,12 @@ import { expect, test } from './site.ts';
 import type { Page } from '@playwright/test';
 
 const LINK = '/plan/#region=eu&platforms=instagram.facebook.whatsapp&age=adult&account=public';
-const steps = (page: Page): Promise<(string | null)[]> =>
-  page
-    .locator('[data-step]')
-    .filter({ visible: true })
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-step')));
+/** Ids of the steps in sight, once the plan is made. */
+const steps = async (page: Page): Promise<(string | null)[]> => {
+  const rows = page.locator('[data-step]');
+  await rows.first().waitFor();
+  return rows.filter({ visible: true }).evaluateAll((list) => list.map((row) => row.getAttribute('data-step')));
+};
 const question = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
 
 test('six answers by keyboard alone lead to a plan, and the browser’s way back to the questions', async ({ page }) => {
@@ -40,7 +41,7 @@ test('six answers by keyboard alone lead to a plan, and the browser’s way back
   await expect(page.locator('[data-step=object-on-facebook]')).toContainText('18 or over (our guess)');
   await expect(page.getByRole('link', { name: 'Object on Facebook' })).toHaveAttribute(
     'href',
-    '/guides/object-on-facebook/#region=br',
+    '/guides/object-on-facebook/#region=br&platforms=facebook.whatsapp&minutes=10',
   );
   await page.goBack();
   await expect(question(page, 'How much time do you have now?')).toBeVisible();
@@ -62,7 +63,7 @@ test('each step says why it is there, what it does, and what not', async ({ page
   await page.goto(LINK);
   const step = page.locator('[data-step=object-on-instagram]');
   await expect(step).toContainText(
-    'Here because of: You can object in the European Union and EEA · Instagram · public account · 18 or over',
+    'You see this because of: You can object in the European Union and EEA · Instagram · public account · 18 or over',
   );
   await step.getByText('Why, and what it does').click();
   await expect(step.getByText('AI that is already trained')).toBeVisible();
@@ -73,6 +74,7 @@ test('each step says why it is there, what it does, and what not', async ({ page
 
 test('one answer can be changed: time at once, the rest by its question', async ({ page }) => {
   await page.goto(LINK);
+  await steps(page);
   const before = await page.locator('[data-step]').count();
   expect(before).toBeGreaterThan(15);
   await page.getByRole('radio', { name: '2 minutes' }).filter({ visible: true }).check();
@@ -96,6 +98,7 @@ test('where there is no form the plan leads to the words, or to what helps inste
     'href',
     '/regions/ca/#write-to-meta',
   );
+  await page.goto('about:blank');
   await page.goto('/plan/#region=us&platforms=facebook&account=none.public');
   expect((await steps(page))[0]).toBe('limit-facebook-audience');
   await expect(page.getByText('You chose an account and “no account”.')).toBeVisible();
@@ -113,6 +116,7 @@ test('a plan for someone else speaks of them and leaves the reader’s own place
   await expect(question(page, 'Which apps does the person use?')).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('opt-out-guide.region'))).toBe('us');
   await page.getByRole('button', { name: 'Show all questions on one page' }).click();
+  await expect(page.getByRole('button', { name: 'Show one question at a time' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Instagram' }).check();
   await page.getByRole('button', { name: 'Show my plan' }).filter({ visible: true }).click();
   expect((await steps(page)).slice(0, 2)).toEqual(['object-on-instagram', 'make-instagram-private']);
@@ -132,6 +136,19 @@ test('a plan is remembered when the reader asks for it, shown, and forgotten wit
   await page.goto('/guides/');
   await page.goto('/plan/');
   await expect(question(page, 'Where do you live?')).toBeVisible();
+});
+
+test('the plan is on paper: every step, what cannot be done, and the part to keep', async ({ page }) => {
+  await page.goto(LINK);
+  await steps(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const rows = page.locator('[data-step]');
+  expect(await rows.count()).toBeGreaterThan(15);
+  for (const row of await rows.all()) await expect(row).toBeVisible();
+  await expect(page.getByText('Instead: ').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Dates to keep' })).toBeVisible();
+  await expect(page.getByText('Why, and what it does').first()).toBeHidden();
 });
 
 test('ticks stay, count, and fill the part to keep', async ({ page }) => {

@@ -1,17 +1,10 @@
 import { makePlan } from '../../domain/plan/plan.ts';
 import { watchProgress } from '../progress/elements.ts';
-import { chooseRegion, currentRegion, showRegion, watchRegion } from '../region/region-choice.ts';
+import { currentRegion, showRegion, watchRegion } from '../region/region-choice.ts';
 import type { PlanPage } from './plan-page.ts';
-import { PlanQuestions } from './plan-questions.ts';
+import { PlanQuestions, type Place } from './plan-questions.ts';
 import { PlanView } from './plan-view.ts';
 import { part, PlanWords } from './plan-words.ts';
-
-/** Which question is seen; nothing where the plan is. It stands in the history, so that the browser’s own way back works. */
-interface Place {
-  readonly question?: number | undefined;
-  /** The reader came from the plan to change one answer, and goes back there. */
-  readonly isChange?: boolean;
-}
 
 /** `<plan-maker>`: asks, makes the plan and shows it. Answers stand in the controls and in the fragment of the address. */
 class PlanMaker extends HTMLElement {
@@ -62,20 +55,29 @@ class PlanMaker extends HTMLElement {
     else if (button.matches('[data-skip]')) {
       this.#questions.clear(button);
       this.#goOn(button);
-    } else if (button.matches('[data-back]')) this.#go({ question: this.#questions.before(button) });
-    else if (button.matches('[data-show]')) this.#go({});
+    } else if (button.matches('[data-back]')) this.#goBack(button);
+    else if (button.matches('[data-show]')) this.#showAll();
     else if (button.matches('[data-toggle]')) this.#toggleAll(button);
     else if (button.matches('[data-remember]')) this.#view.remember(this.#questions.fragment.slice(1));
     else if (button.matches('[data-print]')) print();
     else if (button.matches('[data-again]')) this.#startAgain();
   }
 
-  /** Somebody else’s place is not the reader’s: it is shown, and not remembered. */
   #takeRegion(picked: string): void {
-    const region = picked in this.#page.regions ? picked : undefined;
-    this.#questions.region = region;
-    if (region !== undefined) (this.#questions.isForOther ? showRegion : chooseRegion)(region);
+    this.#questions.takePlace(picked);
     if (this.dataset['view'] !== 'all') this.#goOn(part(this, 'region-picker'));
+  }
+
+  /** With all questions on one page the place is taken with the rest. */
+  #showAll(): void {
+    const { value } = part<HTMLSelectElement>(this, 'region-picker select');
+    if (value !== '') this.#questions.takePlace(value);
+    this.#go({});
+  }
+
+  #goBack(control: Element): void {
+    const { isChange } = (history.state ?? {}) as Place;
+    this.#go(isChange ? {} : { question: this.#questions.before(control) });
   }
 
   /** Next question, or the plan after the last one or a changed answer. */
@@ -121,6 +123,7 @@ class PlanMaker extends HTMLElement {
     const isAll = this.dataset['view'] !== 'all';
     this.dataset['view'] = isAll ? 'all' : 'one';
     button.ariaPressed = `${isAll}`;
+    document.querySelector('h1')?.scrollIntoView();
     this.#ask(0);
   }
 

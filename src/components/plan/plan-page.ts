@@ -52,6 +52,7 @@ export const PLAN_WORDS = [
   'noRegion',
   'noAccount',
   'forAnother',
+  'guessed',
   'accountAndNone',
 ] as const;
 export type PlanWord = (typeof PLAN_WORDS)[number];

@@ -1,10 +1,17 @@
 import { formatAnswers, hasAnswers, parseAnswers, type Answers, type Vocabulary } from '../../domain/plan/answers.ts';
-import { currentRegion } from '../region/region-choice.ts';
+import { chooseRegion, currentRegion, showRegion } from '../region/region-choice.ts';
 import { clearAnswers, fillAnswers, readAnswers } from './plan-form.ts';
 import type { PlanWords } from './plan-words.ts';
 
 /** The guide for those who do the steps with somebody: chosen in the first question. */
 const HELPING = 'helping-someone-else';
+
+/** Which question is seen; nothing where the plan is. It stands in the history, so that the browser’s own way back works. */
+export interface Place {
+  readonly question?: number | undefined;
+  /** The reader came from the plan to change one answer, and goes back there. */
+  readonly isChange?: boolean;
+}
 
 /** The questions of the plan: which one is seen, and what is ticked in them. */
 export class PlanQuestions {
@@ -49,6 +56,15 @@ export class PlanQuestions {
 
   get isForOther(): boolean {
     return this.answers.situations.includes(HELPING);
+  }
+
+  /**
+   * Takes what was chosen in the list of places; somebody else’s place is shown, and not remembered.
+   * @param picked id of a region; anything else is "not sure"
+   */
+  takePlace(picked: string): void {
+    this.region = this.#known.regions.find((id) => id === picked);
+    if (this.region !== undefined) (this.isForOther ? showRegion : chooseRegion)(this.region);
   }
 
   /** Speaks of the reader, or of the person the plan is for. */

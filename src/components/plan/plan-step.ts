@@ -1,4 +1,5 @@
 import { localDay } from '../../domain/by-date.ts';
+import { formatAnswers, type Answers } from '../../domain/plan/answers.ts';
 import type { PlanStep } from '../../domain/plan/plan.ts';
 import { tickGuide, untickGuide } from '../../domain/progress/tick.ts';
 import { changeProgress, makeTickBox } from '../progress/elements.ts';
@@ -6,7 +7,7 @@ import { part, write, type PlanWords } from './plan-words.ts';
 
 /** What decides how a step is shown, besides the step itself. */
 interface Setting {
-  readonly region: string | undefined;
+  readonly answers: Answers;
   readonly isToday: boolean;
   /** It takes longer than the reader has now. */
   readonly isTooLong: boolean;
@@ -23,7 +24,8 @@ export interface StepRow {
 
 /** Makes one row of the plan from the template in the page. */
 export function makeStep(root: HTMLElement, words: PlanWords, step: PlanStep, setting: Setting): StepRow {
-  const { region, isToday, isTooLong, isQuick } = setting;
+  const { answers, isToday, isTooLong, isQuick } = setting;
+  const { region } = answers;
   const template = part<HTMLTemplateElement>(root, '[data-template=step]').content.firstElementChild;
   const element = template?.cloneNode(true) as HTMLElement;
   const { title = '', why = '', evidence = '' } = words.page.guides[step.guide] ?? {};
@@ -36,12 +38,14 @@ export function makeStep(root: HTMLElement, words: PlanWords, step: PlanStep, se
   write(element, 'reasons', reasons.join(' · '));
   write(element, 'rule', words.page.rules[step.rule] ?? '');
   write(element, 'evidence', evidence);
-  if (!isToday) part(element, '[data-out=today]').remove();
+  const today = element.querySelector<HTMLElement>('[data-out=today]');
+  if (!isToday) today?.remove();
   part(element, '[data-out=effects]').replaceChildren(...effectRows(root, words, step.guide));
   linkLetter(root, words, part(element, '[data-out=letter]'), step.rule === 'letter' ? region : undefined);
   // In the fragment, which no request carries: the answers stay here.
-  const choice = region === undefined ? '' : `#region=${region}`;
-  part<HTMLAnchorElement>(element, '[data-out=title]').href = `${root.dataset['guides']}${step.guide}/${choice}`;
+  const choices = formatAnswers(answers);
+  part<HTMLAnchorElement>(element, '[data-out=title]').href =
+    `${root.dataset['guides']}${step.guide}/${choices && `#${choices}`}`;
 
   const box = makeTickBox(`${words.fill('done')}: ${title}`, (isTicked) =>
     changeProgress((progress) =>
@@ -58,6 +62,7 @@ export function makeStep(root: HTMLElement, words: PlanWords, step: PlanStep, se
       box.checked = day !== undefined;
       status.textContent = day === undefined ? '' : words.fill('doneOn', { date: words.day(day) });
       status.hidden = day === undefined;
+      if (today) today.hidden = day !== undefined;
     },
   };
 }

@@ -28,6 +28,10 @@ export class PlanView {
   constructor(root: HTMLElement, words: PlanWords) {
     this.#root = root;
     this.#words = words;
+    // What is folded on the screen would be missing on paper.
+    addEventListener('beforeprint', () => {
+      for (const list of root.querySelectorAll<HTMLDetailsElement>('details[data-list]')) list.open = true;
+    });
   }
 
   show(plan: Plan, answers: Answers): void {
@@ -41,7 +45,8 @@ export class PlanView {
     write(this.#root, 'summary', summary);
     write(this.#root, 'status', this.#words.fill('ready', { steps: summary }));
     this.#showAnswers(answers, time);
-    part(this.#root, '[data-out=notes]').replaceChildren(...plan.notes.map((note) => this.#note(NOTES[note])));
+    const notes = [...plan.notes.map((note) => this.#words.fill(NOTES[note])), ...this.#words.guesses(answers)];
+    part(this.#root, '[data-out=notes]').replaceChildren(...notes.map(makeNote));
     this.#rows = [];
     this.#list('now', now, answers, time);
     this.#list(
@@ -63,15 +68,17 @@ export class PlanView {
 
   /** Shows what is ticked, in the lists and on the part to keep. */
   tick(progress: Progress): void {
+    // The ticks of this browser are the reader’s own, not those of somebody they help.
+    const own = this.#root.dataset['whom'] === 'other' ? new Map() : progress;
     this.#progress = progress;
-    for (const row of this.#rows) row.tick(doneOn(progress, row.guide));
+    for (const row of this.#rows) row.tick(doneOn(own, row.guide));
     for (const list of this.#root.querySelectorAll('[data-list]:has(.steps)')) {
       const boxes = [...list.querySelectorAll<HTMLInputElement>('.tick')];
       const done = boxes.filter(({ checked }) => checked).length;
       write(list, 'count', this.#words.fill('doneCount', { done, count: boxes.length }));
     }
     for (const line of this.#root.querySelectorAll<HTMLElement>('[data-sent]')) {
-      const day = doneOn(progress, line.dataset['sent'] ?? '');
+      const day = doneOn(own, line.dataset['sent'] ?? '');
       line.textContent = day === undefined ? '' : this.#words.day(day);
     }
   }
@@ -95,14 +102,7 @@ export class PlanView {
       input.checked = input.value === String(time);
   }
 
-  #note(word: (typeof NOTES)[keyof typeof NOTES]): Node {
-    const item = document.createElement('li');
-    item.className = 'border-s-4 border-line ps-4';
-    item.textContent = this.#words.fill(word);
-    return item;
-  }
-
-  #list(name: string, steps: readonly PlanStep[], { region }: Answers, time?: Time): void {
+  #list(name: string, steps: readonly PlanStep[], answers: Answers, time?: Time): void {
     const section = part(this.#root, `[data-list=${name}]`);
     section.hidden = steps.length === 0;
     const length = section.querySelector('[data-out=length]');
@@ -111,7 +111,7 @@ export class PlanView {
     const before = this.#rows.length;
     const rows = steps.map((step, index) => {
       const hints = { isToday: time !== undefined && index === 0, isTooLong: isTooLong && index === 0 };
-      return makeStep(this.#root, this.#words, step, { region, ...hints, isQuick: isTooLong && index === 1 });
+      return makeStep(this.#root, this.#words, step, { answers, ...hints, isQuick: isTooLong && index === 1 });
     });
     const list = part(section, 'ol');
     // The numbers run on through the lists.
@@ -119,4 +119,11 @@ export class PlanView {
     list.replaceChildren(...rows.map(({ element }) => element));
     this.#rows.push(...rows);
   }
+}
+
+function makeNote(text: string): Node {
+  const item = document.createElement('li');
+  item.className = 'border-s-4 border-line ps-4';
+  item.textContent = text;
+  return item;
 }

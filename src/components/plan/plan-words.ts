@@ -1,6 +1,7 @@
 import { formatTag } from '../../domain/format-tag.ts';
 import { fillMessage } from '../../domain/message.ts';
-import type { Reason } from '../../domain/plan/plan.ts';
+import type { Answers } from '../../domain/plan/answers.ts';
+import { ASSUMED, type Reason } from '../../domain/plan/plan.ts';
 import type { PlanPage, PlanWord } from './plan-page.ts';
 
 /** Says things of a plan in the language of the page. */
@@ -31,6 +32,18 @@ export class PlanWords {
   /** "22 November 2026" */
   day(isoDate: string): string {
     return new Intl.DateTimeFormat(this.#language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate));
+  }
+
+  /** What stands in for answers that are missing. A situation has guesses of its own. */
+  guesses({ platforms, age, accounts, situations }: Answers): string[] {
+    const { page } = this;
+    if (situations.length > 0 || accounts.includes('none')) return [];
+    const guessed = [
+      platforms.length > 0 ? undefined : this.list(ASSUMED.platforms.map((app) => page.platforms[app])),
+      age === undefined ? page.ages[ASSUMED.age] : undefined,
+      accounts.length > 0 ? undefined : page.accounts[ASSUMED.account],
+    ].filter((guess) => guess !== undefined);
+    return guessed.length > 0 ? [this.fill('guessed', { guesses: guessed.join(' · ') })] : [];
   }
 
   /** An answer that brought a step in, in a few words. */

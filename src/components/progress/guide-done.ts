@@ -21,6 +21,9 @@ class GuideDone extends HTMLElement {
       ),
     );
     label?.append(box);
+    // A guide opened from a plan carries its choices, so that the way back leads to the same plan.
+    const back = this.querySelector('a');
+    if (back && /[#&](?:platforms|age|account|situation)=./.test(location.hash)) back.hash = location.hash;
     const unticked = status?.textContent ?? '';
     watchProgress((progress) => {
       const day = doneOn(progress, page);

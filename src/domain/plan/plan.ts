@@ -86,7 +86,7 @@ export interface Plan {
 }
 
 /** What stands in for an answer that is missing: what most people have, and what is used most. */
-const ASSUMED = { platforms: ['facebook', 'instagram', 'whatsapp'], age: 'adult', account: 'public' } as const;
+export const ASSUMED = { platforms: ['facebook', 'instagram', 'whatsapp'], age: 'adult', account: 'public' } as const;
 /** Apps in which nobody does anything without an account of the kind that is asked for. */
 const NEEDS_ACCOUNT: readonly string[] = ['facebook', 'instagram', 'threads'];
 
@@ -147,7 +147,7 @@ function readerOf(answers: Answers, { guides }: PlanData): Reader {
   const assumed = guides.find(({ id, assumes }) => assumes && situations.includes(id))?.assumes ?? ASSUMED.account;
   const kinds = accounts.length > 0 ? accounts : [assumed];
   const isWithout = kinds.every((kind) => kind === 'none');
-  const apps = platforms.length > 0 ? platforms : ASSUMED.platforms;
+  const apps = platforms.length > 0 ? platforms : isWithout ? [] : ASSUMED.platforms;
   return {
     region,
     platforms: isWithout ? apps.filter((app) => !NEEDS_ACCOUNT.includes(app)) : apps,
