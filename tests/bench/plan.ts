@@ -40,7 +40,8 @@ try {
       // The reader comes back from the plan to the last question, and presses the button once more.
       await page.goto('about:blank');
       await page.goto(`http://localhost:${PORT}/plan/#${reader}`);
-      await page.locator('[data-change=situation]').click();
+      await page.locator('[data-step]').first().waitFor();
+      await page.locator('[data-change=situation]').evaluate((button: HTMLElement) => button.click());
       const took = await page.evaluate(() => {
         const button = [...document.querySelectorAll<HTMLButtonElement>('[data-question=situation] [data-next]')][0];
         const start = performance.now();
