@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPages } from './built-site.ts';
-import { readWritten } from './front-matter.ts';
+import { readWritten } from '../written.ts';
 
 const pages = new Map(readPages().map((page) => [page.path, page.$]));
 const regions = readWritten<{ title: string; parent?: string }>('regions');

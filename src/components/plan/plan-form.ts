@@ -20,9 +20,9 @@ export function readAnswers(root: Element, region: string | undefined, known: Vo
 
 /** Ticks the answers in the controls. */
 export function fillAnswers(root: Element, { platforms, age, accounts, situations, minutes }: Answers): void {
-  const chosen = new Set<string>([...platforms, age ?? '', ...accounts, ...situations, String(minutes ?? '')]);
-  // Of a pair of radio buttons the last one checked stays: the one with a value comes last.
-  for (const input of inputsOf(root)) input.checked = chosen.has(input.value) || (input.value === '' && input.checked);
+  // A button without a value is what is meant when no other of its group is checked: of radio buttons the last one checked stays.
+  const chosen = new Set<string | undefined>(['', ...platforms, age, ...accounts, ...situations, minutes?.toString()]);
+  for (const input of inputsOf(root)) input.checked = chosen.has(input.value);
 }
 
 /** Takes the answers of one question back. */

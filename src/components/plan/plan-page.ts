@@ -1,6 +1,9 @@
 import type { Message } from '../../domain/message.ts';
 import type { PlanData } from '../../domain/plan/plan.ts';
 
+/** The guide for those who do the steps with somebody. Whom a plan is for is its first question, not one of the situations. */
+export const HELPING = 'helping-someone-else';
+
 /** What the page of the plan carries for its script: what plans are made from, and every word a plan can say. */
 export interface PlanPage {
   readonly data: PlanData;

@@ -1,10 +1,8 @@
 import { formatAnswers, hasAnswers, parseAnswers, type Answers, type Vocabulary } from '../../domain/plan/answers.ts';
 import { chooseRegion, currentRegion, showRegion } from '../region/region-choice.ts';
 import { clearAnswers, fillAnswers, readAnswers } from './plan-form.ts';
+import { HELPING } from './plan-page.ts';
 import type { PlanWords } from './plan-words.ts';
-
-/** The guide for those who do the steps with somebody: chosen in the first question. */
-const HELPING = 'helping-someone-else';
 
 /** Which question is seen; nothing where the plan is. It stands in the history, so that the browser’s own way back works. */
 export interface Place {

@@ -1,17 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parse } from 'yaml';
 import type { Place } from '../../../src/domain/region/place.ts';
 import { createFormats } from '../../../src/i18n/format.ts';
 import { listPlaces, type PlaceRegion } from '../../../src/i18n/list-places.ts';
 import { region } from '../../../src/schemas/region.ts';
-
-const folder = resolve(import.meta.dirname, '../../../content/en/regions');
+import { readWritten } from '../../written.ts';
 
 /** The regions of the site, from their front matter. */
-export const contentRegions: readonly PlaceRegion[] = readdirSync(folder).map((file) => {
-  const data = region.parse(parse(readFileSync(resolve(folder, file), 'utf8').split(/^---$/m)[1] ?? ''));
-  return { ...data, id: file.replace('.mdx', ''), nameInFull: data.title };
+export const contentRegions: readonly PlaceRegion[] = readWritten('regions').map(({ id, data }) => {
+  const entry = region.parse(data);
+  return { ...entry, id, nameInFull: entry.title };
 });
 
 /** Every place a reader of the site can type. */
