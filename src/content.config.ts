@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { defaultLocale, localeIds } from './i18n/locales.ts';
 import { factWords } from './schemas/fact-words.ts';
 import { factSchemas, pageSchemas, translationSchemas } from './schemas/index.ts';
+import { searchWords } from './schemas/search.ts';
 import { ui, uiTranslation } from './schemas/ui.ts';
 
 const source = (name: string) => glob({ base: `./content/${defaultLocale}/${name}`, pattern: '*.mdx' });
@@ -40,6 +41,7 @@ export const collections = {
     loader: ownTexts('ui'),
     schema: uiTranslation,
   }),
+  searchWords: defineCollection({ loader: texts('*/search.yaml'), schema: searchWords }),
   factWords: defineCollection({ loader: ownTexts('facts'), schema: factWords }),
   sources: facts('sources', factSchemas.sources),
   forms: facts('forms', factSchemas.forms),

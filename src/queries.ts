@@ -23,6 +23,7 @@ import type { factSchemas, FactCollection, PageCollection } from './schemas/inde
 import { platform } from './schemas/common.ts';
 import type { Region } from './schemas/region.ts';
 import type { Reply } from './schemas/reply.ts';
+import type { SearchWords } from './schemas/search.ts';
 import type { Setting } from './schemas/setting.ts';
 import type { Source } from './schemas/source.ts';
 import type { Update } from './schemas/update.ts';
@@ -40,6 +41,15 @@ export interface Article<Name extends PageCollection = PageCollection> {
 }
 
 export type RegionEntry = Region & { readonly id: string };
+
+/** Pages and words that a search index is made from. */
+export interface SearchSource {
+  readonly words: SearchWords;
+  readonly articles: readonly {
+    readonly article: Article;
+    readonly headings: readonly { readonly slug: string; readonly text: string }[];
+  }[];
+}
 
 /** How many years the timeline shows before it leads to a page of earlier ones. */
 const RECENT_YEARS = 2;
@@ -292,7 +302,7 @@ export async function renderArticle(article: Article): Promise<{ Content: Render
 type RenderedBody = Awaited<ReturnType<typeof render>>['Content'];
 
 /** One address of a page in one language, as `getStaticPaths` wants it. English has no prefix. */
-async function localePaths<Params extends object, Props>(
+export async function localePaths<Params extends object, Props>(
   make: (locale: Locale) => Promise<{ params: Params; props: Props }[]>,
 ) {
   const lists = localeIds.map(async (locale) =>
@@ -322,6 +332,18 @@ export function sourceKindPaths() {
     const kinds = new Set([...(await factsById('sources')).values()].map(({ kind }) => kind));
     return [...kinds].map((kind) => ({ params: { kind }, props: { kind } }));
   });
+}
+
+/** What the search index of a language is made from. */
+export async function readSearchSource(locale: Locale): Promise<SearchSource> {
+  const words = ((await getEntry('searchWords', locale)) ?? (await getEntry('searchWords', defaultLocale)))?.data;
+  if (!words)
+    throw new Error(`content/${defaultLocale}/search.yaml is missing: it holds the words that a search knows`);
+  const articles = (await listEverything(locale)).map(async (article) => {
+    const { headings } = await render(article.body as CollectionEntry<'guides'>);
+    return { article, headings: headings.filter(({ depth }) => depth === 2) };
+  });
+  return { words, articles: await Promise.all(articles) };
 }
 
 /** What the plan engine reads. */

@@ -1,6 +1,8 @@
 /** Small modules that a tool takes along, by the folder of the tool: a copy each, instead of one file more on every page that has them. */
 const COPIES: readonly (readonly [folder: string, module: RegExp])[] = [
   ['/src/components/plan/', /\/domain\/message\.ts$/],
+  ['/src/components/search/', /\/domain\/(?:message|format-tag)\.ts$/],
+  ['/src/domain/search/', /\/domain\/region\/(?:count-mistakes|fold-name)\.ts$/],
 ];
 const MARK = '?own-copy';
 

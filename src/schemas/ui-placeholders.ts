@@ -71,6 +71,10 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['deadline.workingDays', ['count']],
   ['read', ['date']],
   ['search.places', ['count']],
+  ['search.mended', ['query']],
+  ['search.holds', ['place']],
+  ['search.holdsNot', ['place', 'places']],
+  ['search.checked', ['date']],
   ['search.none', ['query']],
   ['search.count', ['count', 'query']],
 ]);

@@ -35,7 +35,7 @@ describe('a file in the wrong place is named, not left out:', () => {
     expect(check()).toMatchInlineSnapshot(`
       "content/en/hide-more.mdx
         file name: a page stands in the folder of its kind
-        Mend it: use one of ui.yaml, guides, faqs, regions, hoaxes, pages"
+        Mend it: use one of ui.yaml, search.yaml, guides, faqs, regions, hoaxes, pages"
     `);
   });
   test('misspelt name of the interface texts', () => {
@@ -83,7 +83,7 @@ describe('a file in the wrong place is named, not left out:', () => {
     expect(check()).toMatchInlineSnapshot(`
       "content/en/ui.yaml
         file: it is missing
-        Mend it: create it; src/schemas/ui.ts lists its texts"
+        Mend it: create it; src/schemas/ui.ts lists what it holds"
     `);
   });
   test('file beside the languages', () => {

@@ -6,7 +6,7 @@ import { readLibrary } from '../../src/integrations/content-check/library.ts';
 import { describeProblems } from '../../src/integrations/content-check/problem.ts';
 import { sentencesOf } from '../../src/integrations/content-check/text.ts';
 import { FORBIDDEN_CLAIMS, WORD_LIST } from '../../src/integrations/content-check/rules/wording.ts';
-import { FAQ, FORMS, GUIDE, SOURCES, after, append, folder, replace } from './sample-folder.ts';
+import { FAQ, FORMS, GUIDE, SEARCH, SOURCES, after, append, check, folder, replace, write } from './sample-folder.ts';
 
 describe('reading:', () => {
   test('words that are too hard', () => {
@@ -186,6 +186,40 @@ describe('the pages as a whole:', () => {
       "content/en
         text: median reading grade 7.9, at most 6
         Mend it: make the hardest pages easier"
+    `);
+  });
+});
+
+describe('the words of the search:', () => {
+  test('an alias for two things', () => {
+    write(
+      SEARCH,
+      'aliases:\n  - means: photos\n    typed: [pics]\n  - means: posts\n    typed: [status, Pics]\ncommon: [the]\n',
+    );
+    expect(check()).toMatchInlineSnapshot(`
+      "content/en/search.yaml:5
+        aliases.1.typed: “Pics” stands for “photos” already
+        Mend it: keep it under “photos” or under “posts”"
+    `);
+  });
+  test('a field that there is not', () => {
+    expect(after(SEARCH, replace('typed:', 'type:'))).toMatchInlineSnapshot(`
+      "content/en/search.yaml:2
+        aliases.0.typed: it is missing
+        Mend it: add it; src/schemas/ says what each field is for
+
+      content/en/search.yaml:3
+        aliases.0.type: there is no such field
+        Mend it: did you mean "typed"?"
+    `);
+  });
+  test('a question that two pages claim; one word may belong to several', () => {
+    const claim = replace('sources:', 'searchTerms: [old pics, pdpa]\nsources:');
+    expect(after(FAQ, claim)).toBe('');
+    expect(after(GUIDE, claim)).toMatchInlineSnapshot(`
+      "content/en/guides/hide-posts.mdx:19
+        searchTerms: “old pics” stands in content/en/faqs/old-posts.mdx already
+        Mend it: keep it on the page that answers it best"
     `);
   });
 });

@@ -14,6 +14,7 @@ export const SOURCES = 'content/facts/sources.yaml';
 export const FORMS = 'content/facts/forms.yaml';
 export const REDIRECTS = 'content/facts/redirects.yaml';
 export const UI = 'content/en/ui.yaml';
+export const SEARCH = 'content/en/search.yaml';
 
 const project = resolve(import.meta.dirname, '../..');
 /** Folder that holds the sample. */

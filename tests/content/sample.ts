@@ -36,6 +36,11 @@ export const SAMPLE: Readonly<Record<string, string>> = {
   'content/facts/limits.yaml': '[]\n',
   'content/facts/updates.yaml': '[]\n',
   'content/facts/redirects.yaml': '[]\n',
+  'content/en/search.yaml': `aliases:
+  - means: photos
+    typed: [pics, selfies]
+common: [the, how]
+`,
   'content/en/guides/hide-posts.mdx': `---
 title: Hide your posts
 description: Two settings hide your posts from strangers.

@@ -13,6 +13,6 @@ test('30 February is refused in a fact file, by its line', () => {
     'sources',
     [],
   );
-  const problems = checkShape({ files: [], pages: [], facts, ui: [], factWords: [], problems: [] });
+  const problems = checkShape({ files: [], pages: [], facts, ui: [], factWords: [], searchWords: [], problems: [] });
   expect(problems.map(({ field, line }) => `${field} ${line}`)).toEqual(['a-source.readOn 7']);
 });

@@ -1,83 +1,127 @@
 import { fillMessage, type Message } from '../../domain/message.ts';
-import { markMatches } from '../../domain/query.ts';
-import type { Findings, FoundPage } from './search-engine.ts';
+import { formatTag } from '../../domain/format-tag.ts';
+import { regionScope } from '../../domain/search/region-scope.ts';
+import { markWords } from '../../domain/search/mark-words.ts';
+import type { WordsFile } from '../../domain/search/search-index.ts';
+import { splitWords, type Stem } from '../../domain/search/search-words.ts';
+import type { FoundPage } from './search-engine.ts';
 
 /** The names of more places than these would fill lines that say little. */
 const MAX_PLACE_NAMES = 4;
-
-interface Parts {
-  readonly list: Element;
-  readonly template: HTMLTemplateElement;
-  /** The button for more, and the line beside it. */
-  readonly more: HTMLElement;
-  readonly note: Element;
-}
+/** So many sections of a page are offered under its answer. */
+const MAX_SECTIONS = 2;
 
 export interface ResultTexts {
   /** What each kind of page is called. */
   readonly kinds: Readonly<Record<string, string>>;
+  /** What each status of a region is called. */
+  readonly statuses: Readonly<Record<string, string>>;
   /** How many places a page is for. */
   readonly places: Message;
+  readonly everywhere: string;
+  readonly holds: string;
+  readonly holdsNot: string;
+  readonly checked: string;
 }
 
-/** The answers that are shown, with the button for more. Text only ever becomes text: nothing here is read as HTML. */
+/** What an answer is shown with: the words that were looked for, the place of the reader or of the question. */
+export interface Shown {
+  readonly stems: ReadonlySet<string>;
+  readonly region: string | undefined;
+  readonly regions: WordsFile['regions'];
+}
+
+/** Makes the rows of answers. Text only ever becomes text: nothing here is read as HTML. */
 export class ResultList {
-  readonly #parts: Parts;
+  readonly #list: Element;
+  readonly #template: HTMLTemplateElement;
   readonly #texts: ResultTexts;
   readonly #language: string;
+  readonly #stem: Stem;
 
   /** @param language BCP 47 tag of the page */
-  constructor(parts: Parts, texts: ResultTexts, language: string) {
-    this.#parts = parts;
+  constructor(list: Element, template: HTMLTemplateElement, texts: ResultTexts, language: string, stem: Stem) {
+    this.#list = list;
+    this.#template = template;
     this.#texts = texts;
     this.#language = language;
+    this.#stem = stem;
   }
 
   get length(): number {
-    return this.#parts.list.childElementCount;
+    return this.#list.childElementCount;
   }
 
   clear(): void {
-    this.#parts.list.replaceChildren();
-    this.#parts.more.hidden = true;
-    this.note('');
+    this.#list.replaceChildren();
   }
 
-  /** Says something beside the button. */
-  note(text: string): void {
-    this.#parts.note.textContent = text;
+  /** Adds answers at the end. Returns the link of the first one. */
+  append(pages: readonly FoundPage[], shown: Shown): HTMLElement | undefined {
+    const before = this.length;
+    this.#list.append(...pages.map((page) => this.#render(page, shown)));
+    return this.#list.children[before]?.querySelector('a') ?? undefined;
   }
 
-  /** Adds answers to a question at the end. Returns the link of the first one. */
-  append({ count, pages }: Findings, query: string): HTMLElement | undefined {
-    const shown = this.length;
-    this.#parts.list.append(...pages.map((page) => this.#render(page, query)));
-    this.#parts.more.hidden = this.length >= count;
-    return this.#parts.list.children[shown]?.querySelector('a') ?? undefined;
-  }
-
-  #render({ url, meta }: FoundPage, query: string): DocumentFragment {
-    const item = this.#parts.template.content.cloneNode(true) as DocumentFragment;
+  #render({ path, title, kind, answer, headings, reviewed, regions }: FoundPage, shown: Shown): DocumentFragment {
+    const item = this.#template.content.cloneNode(true) as DocumentFragment;
     const fill = (selector: string, ...content: (Node | string)[]) =>
       item.querySelector(selector)?.replaceChildren(...content);
-    item.querySelector('a')?.setAttribute('href', url);
-    fill('a', meta.title ?? url);
-    fill('[data-kind]', this.#texts.kinds[meta.kind ?? ''] ?? '');
-    fill('[data-places]', placesLine(meta.places ?? '', this.#texts.places, this.#language));
-    const parts = markMatches(meta.answer ?? '', query, this.#language);
-    fill('[data-answer]', ...parts.map(({ text, isMatch }) => (isMatch ? mark(text) : text)));
+    item.querySelector('a')?.setAttribute('href', path);
+    fill('a', title);
+    fill('[data-kind]', this.#texts.kinds[kind] ?? '');
+    fill('[data-places]', this.#placesLine(kind, regions, shown));
+    fill('[data-answer]', ...this.#marked(answer, shown.stems));
+    const sections = headings
+      .filter(({ text }) => splitWords(text).some((word) => shown.stems.has(this.#stem(word))))
+      .slice(0, MAX_SECTIONS)
+      .map(({ slug, text }) => link(`${path}#${slug}`, text));
+    const list = item.querySelector<HTMLElement>('[data-sections]');
+    if (list) list.hidden = sections.length === 0;
+    list?.append(...sections);
+    const date = reviewed === '' ? '' : this.#date(reviewed);
+    fill('[data-checked]', date === '' ? '' : fillMessage(this.#texts.checked, { date }, this.#language));
     return item;
+  }
+
+  /** What the page says of the place that counts; without one, the places that it is for. */
+  #placesLine(kind: string, scope: 'all' | readonly string[], { region, regions }: Shown): string {
+    if (scope === 'all') return this.#texts.everywhere;
+    const status = kind === 'region' ? window.statusOf?.(scope[0] ?? null) : undefined;
+    if (status !== undefined) return this.#texts.statuses[status] ?? '';
+    const names = scope.map((id) => regions[id]?.name ?? id);
+    const places =
+      names.length > MAX_PLACE_NAMES
+        ? fillMessage(this.#texts.places, { count: names.length }, this.#language)
+        : names.join(', ');
+    const place = region === undefined ? undefined : regions[region]?.name;
+    if (region === undefined || place === undefined) return places;
+    return regionScope(regions)(scope, region)
+      ? fillMessage(this.#texts.holds, { place }, this.#language)
+      : fillMessage(this.#texts.holdsNot, { place, places }, this.#language);
+  }
+
+  #marked(text: string, stems: ReadonlySet<string>): (Node | string)[] {
+    return markWords(text, stems, this.#stem).map((part) => {
+      if (!part.isMatch) return part.text;
+      const element = document.createElement('mark');
+      element.textContent = part.text;
+      return element;
+    });
+  }
+
+  #date(day: string): string {
+    const format = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
+    return new Intl.DateTimeFormat(formatTag(this.#language), format).format(new Date(day));
   }
 }
 
-/** @param names as pages give them to the index, see the layout of articles */
-function placesLine(names: string, message: Message, language: string): string {
-  const count = names.split(', ').length;
-  return count > MAX_PLACE_NAMES ? fillMessage(message, { count }, language) : names;
-}
-
-function mark(text: string): HTMLElement {
-  const element = document.createElement('mark');
+function link(href: string, text: string): HTMLElement {
+  const item = document.createElement('li');
+  const element = document.createElement('a');
+  element.href = href;
   element.textContent = text;
-  return element;
+  element.className = 'inline-flex min-h-11 items-center';
+  item.append(element);
+  return item;
 }

@@ -1,11 +1,10 @@
-import { fillMessage, type Message } from '../../domain/message.ts';
 import type { SearchState } from '../../domain/query.ts';
-import { ResultList, type ResultTexts } from './result-list.ts';
+import { MoreAnswers } from './more-answers.ts';
 import { SearchAddress } from './search-address.ts';
-import { SearchEngine, type Findings } from './search-engine.ts';
-
-type State = 'idle' | 'loading' | 'count' | 'none' | 'failed';
-type Texts = ResultTexts & Readonly<Record<State | 'moreFailed', Message>>;
+import { SearchControls } from './search-controls.ts';
+import { SearchEngine } from './search-engine.ts';
+import { SearchView } from './search-view.ts';
+import { stemmerOf } from './stemmer.ts';
 
 /** A question is asked when the typing pauses, so that screen readers hear of answers and not of every letter. */
 const PAUSE_MS = 250;
@@ -16,123 +15,89 @@ const PAGE_SIZE = 10;
 /** `<site-search>`: answers while the reader types. The question stands in the address, so a search can be shared. */
 class SiteSearch extends HTMLElement {
   readonly #language = document.documentElement.lang;
-  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/', this.#language);
-  readonly #input = this.#find<HTMLInputElement>('input[type=search]');
+  readonly #stem = stemmerOf(this.#language);
+  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/', this.dataset['index'] ?? '', this.#stem);
+  readonly #view = new SearchView(this, this.#language, this.#stem);
+  readonly #controls = new SearchControls(this, this.#view.find('input[type=search]'));
   readonly #address = new SearchAddress();
-  readonly #texts = JSON.parse(this.dataset['texts'] ?? '{}') as Texts;
-  readonly #results = new ResultList(
-    {
-      list: this.#find('[data-results]'),
-      template: this.#find('template'),
-      more: this.#find('[data-more]'),
-      note: this.#find('[data-more-note]'),
-    },
-    this.#texts,
-    this.#language,
-  );
   /** Rises with each question, so that a late answer to an older one is dropped. */
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** The question whose answers are shown. */
-  #answered: SearchState = { query: '', kind: '' };
+  readonly #more = new MoreAnswers(this.#view, this.#engine, PAGE_SIZE);
 
   connectedCallback(): void {
-    const input = this.#input;
+    const { input } = this.#controls;
     input.addEventListener('focus', () => this.#engine.warmUp(), { once: true });
-    input.addEventListener('input', () => this.#ask(PAUSE_MS));
-    input.addEventListener('keydown', (event) => this.#goToResults(event));
-    this.#find('fieldset').addEventListener('change', () => this.#ask());
-    this.#find('form').addEventListener('submit', (event) => {
+    input.addEventListener('input', () => {
+      this.#controls.takeExactly(false);
+      this.#ask(PAUSE_MS);
+    });
+    this.#view.leadFrom(input);
+    this.addEventListener('change', (event) => {
+      if (event.target !== input) this.#ask();
+    });
+    this.#view.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask();
     });
-    this.#find('[data-more]').addEventListener('click', () => void this.#showMore());
-    this.#address.watch(({ query, kind }) => {
-      input.value = query;
-      this.#choose(kind);
+    this.#view.on('more', () => void this.#more.showMore());
+    this.#view.on('all-words', () => void this.#more.showInText());
+    this.#view.on('exact', () => {
+      this.#controls.takeExactly(true);
+      input.focus();
+      this.#ask();
+    });
+    this.#address.watch((state) => {
+      input.value = state.query;
+      this.#controls.setFilters(state);
       this.#ask();
     });
     // The box holds the question of the address, or what the reader typed while this script was on its way.
-    this.#choose(this.#address.read().kind);
+    this.#controls.setFilters(this.#address.read());
     if (document.activeElement === input) this.#engine.warmUp();
+    this.#view.showRecent();
     this.#ask();
   }
 
-  get #question(): SearchState {
-    const kind = this.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
-    return { query: this.#input.value, kind };
-  }
-
-  #find<Type extends HTMLElement>(selector: string): Type {
-    const element = this.querySelector<Type>(selector);
-    if (!element) throw new Error(`<site-search> needs an element "${selector}"`);
-    return element;
-  }
-
-  #choose(kind: string): void {
-    this.#find<HTMLInputElement>(`[name=kind][value="${kind}"]`).checked = true;
-  }
-
   #ask(pause = 0): void {
-    if (this.dataset['state'] === 'idle' && this.#question.query.trim() !== '') this.dataset['state'] = 'loading';
+    if (this.dataset['state'] === 'idle' && this.#controls.input.value.trim() !== '') this.dataset['state'] = 'loading';
     this.#turn++;
+    this.#more.answered = undefined;
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#answer(this.#question), pause);
+    this.#pause = setTimeout(() => void this.#answer(this.#controls.state, pause > 0), pause);
   }
 
-  async #answer(question: SearchState): Promise<void> {
+  async #answer(state: SearchState, isUnfinished: boolean): Promise<void> {
+    const view = this.#view;
     const turn = this.#turn;
     const isStale = (): boolean => turn !== this.#turn;
-    this.#address.write(question);
-    if (question.query.trim() === '') return this.#show('idle', question);
-    const patience = setTimeout(() => isStale() || this.#say('loading'), PATIENCE_MS);
+    this.#address.write(state);
+    if (state.query.trim() === '') return this.#view.clear('idle');
+    const patience = setTimeout(() => isStale() || this.#view.say('loading'), PATIENCE_MS);
     try {
-      const findings = await this.#engine.find(question, 0, PAGE_SIZE);
-      if (!isStale()) this.#show(findings.count === 0 ? 'none' : 'count', question, findings);
+      const asking = { region: document.documentElement.dataset['region'], isUnfinished };
+      const { regions } = await this.#engine.words();
+      const findings = await this.#engine.find(state, asking, 0, PAGE_SIZE);
+      // Where no page is about it, any page that has the words is better than none.
+      const inText = findings.count === 0 ? await this.#engine.findInText(state, PAGE_SIZE) : [];
+      if (isStale()) return;
+      const pages = findings.count === 0 ? inText : findings.pages;
+      const shown = { stems: findings.stems, regions, region: findings.named[0] ?? asking.region };
+      const count = findings.count || pages.length;
+      view.clear(count === 0 ? 'none' : 'count', { count, query: state.query.trim() });
+      this.#more.answered = { state, asking, shown, count };
+      view.results.append(pages, shown);
+      view.showMended(state.query, findings);
+      view.show('more', view.results.length < findings.count);
+      view.show('all-words', findings.count > 0);
+      this.toggleAttribute('data-sure', findings.count > 0 && findings.isSure);
     } catch (error) {
       // The A to Z below stays; the reason is for whoever looks into the console.
       console.error(error);
-      if (!isStale()) this.#show('failed', question);
+      if (!isStale()) this.#view.clear('failed');
     } finally {
       clearTimeout(patience);
     }
-  }
-
-  #show(state: State, question: SearchState, findings: Findings = { count: 0, pages: [] }): void {
-    this.#answered = question;
-    this.#results.clear();
-    this.#results.append(findings, question.query);
-    this.#say(state, { count: findings.count, query: question.query.trim() });
-  }
-
-  /** More answers to the same question. Those shown stay, whatever happens. */
-  async #showMore(): Promise<void> {
-    const turn = this.#turn;
-    const shown = this.#results.length;
-    const isStale = (): boolean => turn !== this.#turn || shown !== this.#results.length;
-    this.#results.note('');
-    try {
-      const findings = await this.#engine.find(this.#answered, shown, PAGE_SIZE);
-      if (!isStale()) this.#results.append(findings, this.#answered.query)?.focus();
-    } catch (error) {
-      console.error(error);
-      if (!isStale()) this.#results.note(fillMessage(this.#texts.moreFailed, {}, this.#language));
-    }
-  }
-
-  #goToResults(event: KeyboardEvent): void {
-    const first = this.querySelector<HTMLElement>('[data-results] a');
-    if (event.key !== 'ArrowDown' || event.isComposing || !first) return;
-    event.preventDefault();
-    first.focus();
-  }
-
-  /** A text that stands there already is left alone, so that it is not read out again. */
-  #say(state: State, values: Record<string, string | number> = {}): void {
-    const text = fillMessage(this.#texts[state], values, this.#language);
-    const status = this.#find('[data-status]');
-    if (status.textContent !== text) status.textContent = text;
-    this.dataset['state'] = state;
   }
 }
 

@@ -18,6 +18,7 @@ import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRegionBlocks } from './rules/region-blocks.ts';
 import { checkRegions } from './rules/regions.ts';
+import { checkSearchWords } from './rules/search-words.ts';
 import { checkSentences } from './rules/sentences.ts';
 import { checkShape } from './rules/shape.ts';
 import { checkTranslations } from './rules/translations.ts';
@@ -47,6 +48,7 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkPlans(library),
     ...checkTranslations(library),
     ...checkUiTexts(library),
+    ...checkSearchWords(library),
     ...checkDates(library, today),
     ...checkProse(library),
     ...checkSentences(library),

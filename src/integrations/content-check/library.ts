@@ -44,6 +44,7 @@ export interface Library {
   readonly facts: readonly FactEntry[];
   readonly ui: readonly TextFile[];
   readonly factWords: readonly TextFile[];
+  readonly searchWords: readonly TextFile[];
   /** Files that could not be read at all. */
   readonly problems: readonly Problem[];
 }
@@ -60,6 +61,7 @@ export function readLibrary(root: string): Library {
     facts: [] as FactEntry[],
     ui: [] as TextFile[],
     factWords: [] as TextFile[],
+    searchWords: [] as TextFile[],
     problems: [] as Problem[],
   };
   for (const file of library.files) {
@@ -68,9 +70,9 @@ export function readLibrary(root: string): Library {
     const fact = name.replace(/\.yaml$/, '');
     if (folder === 'facts' && page === undefined && name.endsWith('.yaml') && isFactCollection(fact)) {
       library.facts.push(...readFacts(text(), file, fact, library.problems));
-    } else if (isLocale(folder) && (name === 'ui.yaml' || name === 'facts.yaml') && page === undefined) {
-      const parsed = readYaml(text(), file, 0, library.problems);
-      const list = name === 'ui.yaml' ? library.ui : library.factWords;
+    } else if (isLocale(folder) && page === undefined) {
+      const list = { 'ui.yaml': library.ui, 'facts.yaml': library.factWords, 'search.yaml': library.searchWords }[name];
+      const parsed = list && readYaml(text(), file, 0, library.problems);
       if (parsed) list.push({ file, locale: folder, data: asRecord(parsed.value), lineOf: parsed.lineOf });
     } else if (isLocale(folder) && isPageCollection(name) && page?.endsWith('.mdx') && deeper.length === 0) {
       const read = readPage(text(), file, folder, name, library.problems);

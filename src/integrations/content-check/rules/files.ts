@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 const NEEDED = [
   ...Object.keys(factSchemas).map((name) => `content/facts/${name}.yaml`),
   `content/${defaultLocale}/ui.yaml`,
+  `content/${defaultLocale}/search.yaml`,
 ];
 
 /** Every file stands where it is looked for, so that none is left out of the site without a word; none is missing. */
@@ -17,7 +18,7 @@ export function checkFiles({ files }: Library): Problem[] {
   const missing = NEEDED.filter((file) => !files.includes(file)).map((file): Problem => {
     const mending = file.includes('/facts/')
       ? 'create it; an empty list is "[]"'
-      : 'create it; src/schemas/ui.ts lists its texts';
+      : `create it; src/schemas/${file.endsWith('ui.yaml') ? 'ui' : 'search'}.ts lists what it holds`;
     return { file, field: 'file', reason: 'it is missing', mending };
   });
   return [...problems.values(), ...missing];
@@ -47,7 +48,7 @@ function misplacedPage(file: string, locale: string, name: string, deeper: reado
   const [page, ...more] = deeper;
   const folder = `content/${locale}/${name}`;
   // The words of facts in English stand with the facts.
-  const texts = locale === defaultLocale ? ['ui.yaml'] : ['ui.yaml', 'facts.yaml'];
+  const texts = locale === defaultLocale ? ['ui.yaml', 'search.yaml'] : ['ui.yaml', 'search.yaml', 'facts.yaml'];
   if (page === undefined) {
     if (texts.includes(name)) return [];
     return [

@@ -1,0 +1,91 @@
+import { cardsFile, stemsFile, WORDS_FILE } from '../../domain/search/pack-search-index.ts';
+import type { KnownStems } from '../../domain/search/read-question.ts';
+import { CARDS_PER_FILE, type Card, type StemsFile, type WordsFile } from '../../domain/search/search-index.ts';
+
+/** What is in memory of the stems, and which files a question would need besides. */
+export interface LoadedStems extends KnownStems {
+  readonly wanting: ReadonlySet<number>;
+}
+
+/** The files of the search index, each fetched once, when it is needed. One that failed is fetched again the next time. */
+export class IndexFiles {
+  readonly #folder: string;
+  readonly #fetched = new Map<string, Promise<unknown>>();
+  readonly #stems = new Map<number, StemsFile>();
+
+  /** @param folder address of the folder, with a slash at its end */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  words(): Promise<WordsFile> {
+    return this.#fetch<WordsFile>(WORDS_FILE);
+  }
+
+  /** The stems that have arrived. What is asked of them and has not is noted in `wanting`. */
+  loaded({ starts }: WordsFile): LoadedStems {
+    const wanting = new Set<number>();
+    const file = (number: number): StemsFile => {
+      const stems = this.#stems.get(number);
+      if (!stems) wanting.add(number);
+      return stems ?? {};
+    };
+    const fileOf = (stem: string): number =>
+      Math.max(
+        0,
+        starts.findLastIndex((start) => start <= stem),
+      );
+    return {
+      wanting,
+      look: (stem) => {
+        const stems = file(fileOf(stem));
+        return Object.hasOwn(stems, stem) ? stems[stem] : undefined;
+      },
+      // A mistake in the first letter is rare, but for its change of places with the second one.
+      entries: (word) => {
+        const initials = new Set([...word].slice(0, 2));
+        const numbers = [...initials].flatMap((initial) => {
+          const first = fileOf(initial);
+          const last = fileOf(`${initial}\u{10FFFF}`);
+          return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+        });
+        return [...new Set(numbers)]
+          .flatMap((number) => Object.entries(file(number)))
+          .filter(([stem]) => initials.has(stem[0] ?? ''));
+      },
+    };
+  }
+
+  async loadStems(numbers: Iterable<number>): Promise<void> {
+    await Promise.all(
+      [...numbers].map(async (number) => this.#stems.set(number, await this.#fetch<StemsFile>(stemsFile(number)))),
+    );
+  }
+
+  /** What is shown of pages, in their order. */
+  async cards(pages: readonly number[]): Promise<Card[]> {
+    return Promise.all(
+      pages.map(async (page) => {
+        const cards = await this.#fetch<Card[]>(cardsFile(Math.floor(page / CARDS_PER_FILE)));
+        const card = cards[page % CARDS_PER_FILE];
+        if (!card) throw new Error(`The index has no card for its page ${page}`);
+        return card;
+      }),
+    );
+  }
+
+  #fetch<Content>(name: string): Promise<Content> {
+    const known = this.#fetched.get(name);
+    if (known) return known as Promise<Content>;
+    const fetched = this.#read<Content>(name);
+    this.#fetched.set(name, fetched);
+    fetched.catch(() => this.#fetched.delete(name));
+    return fetched;
+  }
+
+  async #read<Content>(name: string): Promise<Content> {
+    const response = await fetch(`${this.#folder}${name}.json`);
+    if (!response.ok) throw new Error(`${name} of the search index: ${response.status}`);
+    return (await response.json()) as Content;
+  }
+}

@@ -1,0 +1,42 @@
+/** Name in the storage of the tab, which the browser empties when the tab is closed. */
+export const RECENT_KEY = 'opt-out-guide.recent';
+const MAX_PAGES = 5;
+
+export interface RecentPage {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** Pages that were opened from the search in this tab, the last one first. Storage that is blocked or broken has none. */
+export function readRecent(): RecentPage[] {
+  try {
+    const pages = JSON.parse(sessionStorage.getItem(RECENT_KEY) ?? '[]') as unknown;
+    return Array.isArray(pages) ? pages.filter(isPage).slice(0, MAX_PAGES) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers a page that is opened from the search. What was asked is not remembered. */
+export function addRecent(page: RecentPage): void {
+  try {
+    const others = readRecent().filter(({ path }) => path !== page.path);
+    sessionStorage.setItem(RECENT_KEY, JSON.stringify([page, ...others].slice(0, MAX_PAGES)));
+  } catch {
+    // Then the list is not there the next time.
+  }
+}
+
+export function forgetRecent(): void {
+  try {
+    sessionStorage.removeItem(RECENT_KEY);
+  } catch {
+    // Blocked storage holds nothing.
+  }
+}
+
+/** Only addresses of this site: a stored one must not lead elsewhere. */
+function isPage(page: unknown): page is RecentPage {
+  const { path, title } = (page ?? {}) as Partial<RecentPage>;
+  return typeof path === 'string' && /^\/(?!\/)/.test(path) && typeof title === 'string';
+}

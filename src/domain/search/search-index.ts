@@ -1,0 +1,239 @@
+import { foldName } from '../region/fold-name.ts';
+import { readStems, splitWords, type Stem, type WordRules } from './search-words.ts';
+
+/** A page, as the index is made from it. */
+export interface SearchDocument {
+  readonly path: string;
+  readonly kind: string;
+  readonly title: string;
+  /** The answer itself, in one to three sentences. */
+  readonly answer: string;
+  /** Other ways people ask for it. */
+  readonly terms: readonly string[];
+  readonly headings: readonly { readonly slug: string; readonly text: string }[];
+  /** Names of the places it is the page of. */
+  readonly places: readonly string[];
+  readonly regions: 'all' | readonly string[];
+  /** Apps it is about; none is any. */
+  readonly platforms: readonly string[];
+  /** ISO date of the last check of its facts. */
+  readonly reviewed: string;
+}
+
+/** What an index needs besides the pages. */
+export interface SearchLanguage {
+  readonly common: readonly string[];
+  /** Words with the same meaning, as writers keep them in `content/<locale>/search.yaml`. */
+  readonly aliases: readonly { readonly means: string; readonly typed: readonly string[] }[];
+  /** Regions by id. */
+  readonly regions: WordsFile['regions'];
+  /** Apps by id: what they are called. */
+  readonly platforms: Readonly<Record<string, string>>;
+}
+
+/** Where words stand. The order is that of the weights in `rank-pages.ts`. */
+export const FIELDS = ['title', 'term', 'answer', 'heading', 'place'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The first file that a search fetches. */
+export interface WordsFile extends WordRules {
+  readonly total: number;
+  /** First stem of each file of stems, in order. */
+  readonly starts: readonly string[];
+  /** Every combination of kind, regions and apps that pages have… */
+  readonly facets: readonly Facets[];
+  /** …and which of them each page has. */
+  readonly facetOf: readonly number[];
+  readonly regions: Readonly<Record<string, { readonly name: string; readonly parent?: string | undefined }>>;
+  /** Apps by the stem of their name. */
+  readonly apps: Readonly<Record<string, string>>;
+}
+export type Facets = Pick<SearchDocument, 'kind' | 'regions' | 'platforms'>;
+
+/**
+ * By stem: the word it is the stem of, then two numbers for each passage that has it: how many pages after the last one it
+ * stands, and a code, see `encodePassage`.
+ */
+export type StemsFile = Readonly<Record<string, readonly [string, ...number[]]>>;
+
+/** What is shown of a page. */
+export type Card = Pick<SearchDocument, 'path' | 'title' | 'answer' | 'headings' | 'reviewed'>;
+
+export interface SearchFiles {
+  readonly words: WordsFile;
+  readonly stems: readonly StemsFile[];
+  readonly cards: readonly (readonly Card[])[];
+}
+
+/** So many pages have their cards in one file. */
+export const CARDS_PER_FILE = 16;
+/** Letters of JSON in one file of stems: about 7 kB when sent. */
+const STEMS_FILE_LENGTH = 24_000;
+/** A word that stands on more pages than these is known by the passages that it fills most: nobody reads on. */
+const MAX_PASSAGES = 2_000;
+/** Weights of words in half units; more than this no passage has. */
+const MAX_NORM = 127;
+
+/** A word on a few pages is no better than one on a single page, and one on nearly every page says a little still. */
+const MOST_WEIGHT = 3;
+const LEAST_WEIGHT = 0.4;
+
+/** How much a word says: the fewer pages have it, the more (inverse document frequency, as BM25 has it). */
+export function weightOf(pages: number, total: number): number {
+  return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, Math.log(1 + (total - pages + 0.5) / (pages + 0.5))));
+}
+
+/** Number of a passage on its page, its field, and the weight of all its words in half units, in one number. */
+export function encodePassage(passage: number, field: number, norm: number): number {
+  return (passage * 8 + field) * 128 + Math.min(MAX_NORM, Math.round(norm * 2));
+}
+
+/** @returns number of the passage on its page, its field, and the weight of all its words */
+export function decodePassage(code: number): { passage: number; field: number; norm: number } {
+  return { passage: code >> 10, field: (code >> 7) & 7, norm: (code & 127) / 2 };
+}
+
+/**
+ * Makes the files of the index. A page is a list of passages: its title, each other way to ask for it, each sentence of its
+ * answer, each heading. A question is compared with passages, so that one that is asked in the same words wins over a page that
+ * has the same words far apart.
+ * @throws Error where two groups of aliases claim the same words
+ */
+export function buildSearchIndex(
+  documents: readonly SearchDocument[],
+  language: SearchLanguage,
+  stem: Stem,
+): SearchFiles {
+  const rules = compileAliases(documents, language, stem);
+  const passages = documents.map((document) =>
+    passagesOf(document).map(({ field, text }) => ({ field, stems: readStems(text, rules, stem) })),
+  );
+  const pagesWith = new Map<string, number>();
+  for (const page of passages)
+    for (const word of new Set(page.flatMap(({ stems }) => stems))) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+  const weigh = (word: string): number => weightOf(pagesWith.get(word) ?? 0, documents.length);
+
+  const found = new Map<string, { page: number; code: number; norm: number }[]>();
+  passages.forEach((page, number) =>
+    page.forEach(({ field, stems }, passage) => {
+      const norm = stems.reduce((sum, word) => sum + weigh(word), 0);
+      const code = encodePassage(passage, FIELDS.indexOf(field), norm);
+      for (const word of stems) found.set(word, [...(found.get(word) ?? []), { page: number, code, norm }]);
+    }),
+  );
+  const forms = commonForms(documents, rules, stem);
+  const entries = [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, list]): [string, [string, ...number[]]] => {
+      const best = list.length > MAX_PASSAGES ? list.toSorted((a, b) => a.norm - b.norm).slice(0, MAX_PASSAGES) : list;
+      const sorted = best.toSorted((a, b) => a.page - b.page);
+      const numbers = sorted.flatMap(({ page, code }, index) => [page - (sorted[index - 1]?.page ?? 0), code]);
+      return [word, [forms.get(word) ?? word, ...numbers]];
+    });
+  const stems = splitByLength(entries);
+  return {
+    words: {
+      ...rules,
+      total: documents.length,
+      starts: stems.map((file) => Object.keys(file)[0] ?? ''),
+      ...listFacets(documents),
+      regions: language.regions,
+      apps: Object.fromEntries(
+        Object.entries(language.platforms).map(([id, name]) => [readStems(name, rules, stem).join(' '), id]),
+      ),
+    },
+    stems,
+    cards: inGroups(
+      documents.map(({ path, title, answer, headings, reviewed }) => ({ path, title, answer, headings, reviewed })),
+      CARDS_PER_FILE,
+    ),
+  };
+}
+
+function passagesOf({ title, answer, terms, headings, places }: SearchDocument): { field: Field; text: string }[] {
+  const sentences = answer.split(/(?<=[.!?])\s+/);
+  const of = (field: Field, texts: readonly string[]): { field: Field; text: string }[] =>
+    texts.map((text) => ({ field, text }));
+  return [
+    ...of('title', [title]),
+    ...of('term', terms),
+    ...of('answer', sentences),
+    ...of(
+      'heading',
+      headings.map(({ text }) => text),
+    ),
+    ...of('place', places),
+  ].filter(({ text }) => foldName(text) !== '');
+}
+
+/** Words that our own titles and answers have keep their meaning beside that of the alias; all others are only other names. */
+function compileAliases(
+  documents: readonly SearchDocument[],
+  { common, aliases }: SearchLanguage,
+  stem: Stem,
+): WordRules {
+  const own = documents
+    .flatMap(({ title, answer }) => [title, answer])
+    .map((text) => splitWords(text).map(stem).join(' '));
+  const isOwn = (phrase: string): boolean => {
+    const stems = splitWords(phrase).map(stem).join(' ');
+    return own.some((text) => ` ${text} `.includes(` ${stems} `));
+  };
+  const same: Record<string, string> = {};
+  const near: Record<string, string> = {};
+  const phrases = common.map(foldName);
+  // A phrase such as "how do I" stands for nothing.
+  for (const phrase of phrases.filter((words) => words.includes(' '))) same[phrase] = '';
+  for (const { means, typed } of aliases)
+    for (const phrase of typed.map(foldName)) {
+      if (phrase === '' || phrase === foldName(means)) continue;
+      const before = same[phrase] ?? near[phrase];
+      if (before !== undefined && before !== foldName(means))
+        throw new Error(`“${phrase}” is an alias of “${before}” and of “${means}”: keep one`);
+      (isOwn(phrase) ? near : same)[phrase] = foldName(means);
+    }
+  return { common: phrases.filter((words) => !words.includes(' ')), same, near };
+}
+
+/** By stem: the word that most often has it, to show where a mistake in typing was mended. */
+function commonForms(documents: readonly SearchDocument[], { common }: WordRules, stem: Stem): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  const known = new Set(common);
+  for (const document of documents)
+    for (const word of passagesOf(document).flatMap(({ text }) => splitWords(text))) {
+      if (known.has(word)) continue;
+      const forms = counts.get(stem(word)) ?? new Map<string, number>();
+      counts.set(stem(word), forms.set(word, (forms.get(word) ?? 0) + 1));
+    }
+  return new Map([...counts].map(([word, forms]) => [word, [...forms].sort((a, b) => b[1] - a[1])[0]?.[0] ?? word]));
+}
+
+function listFacets(documents: readonly SearchDocument[]): Pick<WordsFile, 'facets' | 'facetOf'> {
+  const keys = documents.map(({ kind, regions, platforms }) => JSON.stringify({ kind, regions, platforms }));
+  const distinct = [...new Set(keys)];
+  return {
+    facets: distinct.map((key) => JSON.parse(key) as Facets),
+    facetOf: keys.map((key) => distinct.indexOf(key)),
+  };
+}
+
+function splitByLength(entries: readonly [string, readonly [string, ...number[]]][]): StemsFile[] {
+  const files: Record<string, readonly [string, ...number[]]>[] = [];
+  let length = Infinity;
+  for (const [word, list] of entries) {
+    if (length > STEMS_FILE_LENGTH) {
+      files.push({});
+      length = 0;
+    }
+    length += JSON.stringify([word, list]).length;
+    const file = files.at(-1);
+    if (file) file[word] = list;
+  }
+  return files;
+}
+
+function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, group) =>
+    items.slice(group * size, (group + 1) * size),
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+
+const phrase = z.string().min(1).max(60);
+
+/** Words of one language that a search reads in another way than they stand there: `content/<locale>/search.yaml`. */
+export const searchWords = z.strictObject({
+  aliases: z
+    .array(
+      z.strictObject({
+        means: phrase.describe('Words our pages use'),
+        typed: z.array(phrase).min(1).describe('Words or short phrases people type for it, in any language'),
+      }),
+    )
+    .describe('Other names. The same words stand in one group only'),
+  common: z.array(phrase).describe('Words that stand in most questions and say nothing about their subject'),
+  ignored: z.array(phrase).default([]).describe('The same in other languages people type'),
+  lists: z
+    .record(z.string().regex(/^\/[a-z-]+\/$/), z.array(phrase))
+    .default({})
+    .describe('Ways to ask for pages that have no file of their own, by address'),
+});
+export type SearchWords = z.infer<typeof searchWords>;

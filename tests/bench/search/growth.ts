@@ -1,0 +1,2 @@
+import type { Question } from './questions.ts';
+export async function measureGrowth(_questions: readonly Question[]): Promise<void> {}

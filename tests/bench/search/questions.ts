@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Something that people ask, and the pages that answer it. */
+export interface Question {
+  readonly id: string;
+  readonly query: string;
+  /** Addresses of all pages that are a good first answer. */
+  readonly pages: readonly string[];
+}
+
+export const HALVES = ['tuning', 'held out'] as const;
+export type Half = (typeof HALVES)[number];
+
+/**
+ * Half of the questions that one belongs to. Weights, other names and search terms may be chosen by the misses of the tuning
+ * half. The held-out half only ever gives totals: none of its questions is printed, so that nobody can write for them.
+ * Published samples (ids with q) are known to those who tune. All others are split by a hash, which no question can choose.
+ */
+export function halfOf(id: string): Half {
+  if (id.startsWith('q')) return 'tuning';
+  return (hash(id) >>> 7) % 2 === 1 ? 'held out' : 'tuning';
+}
+
+/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value;
+}
+
+export function readQuestions(): Question[] {
+  const [header = '', ...lines] = readFileSync(resolve(import.meta.dirname, 'questions.tsv'), 'utf8')
+    .trim()
+    .split('\n');
+  const columns = header.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    const cell = (name: string): string => {
+      const value = cells[columns.indexOf(name)];
+      if (value === undefined || value === '') throw new Error(`questions.tsv: no "${name}" in "${line}"`);
+      return value;
+    };
+    return { id: cell('id'), query: cell('query'), pages: cell('pages').split(' ') };
+  });
+}
+
+/** So many questions of the tuning half, from the shortest to the longest in even steps. */
+export function pickByLength(questions: readonly Question[], count: number): Question[] {
+  const sorted = questions
+    .filter(({ id }) => halfOf(id) === 'tuning')
+    .toSorted((a, b) => a.query.length - b.query.length || a.id.localeCompare(b.id));
+  return Array.from(
+    { length: count },
+    (_, step) => sorted[Math.round((step * (sorted.length - 1)) / (count - 1))],
+  ).filter((question) => question !== undefined);
+}
