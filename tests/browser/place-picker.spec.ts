@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as plain, type Locator, type Page } from '@playwright/test';
+import { checker } from './checker.ts';
 import { recordShifts, shiftsSoFar } from './layout-shifts.ts';
 import { expect, storedRegion, test } from './site.ts';
 
@@ -68,7 +68,7 @@ test('a screen reader hears what is found, how many, and which one is meant', as
   await expect(second).toHaveAttribute('aria-selected', 'true');
   await expect(field(page)).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? 'none');
   await expect(field(page)).toBeFocused();
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await checker(page)
     .include('region-picker')
     .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
     .analyze();
