@@ -1,6 +1,7 @@
 import { test as plain, type Locator, type Page } from '@playwright/test';
 import { checker } from './checker.ts';
 import { recordShifts, shiftsSoFar } from './layout-shifts.ts';
+import { openUntilQuiet } from './open-until-quiet.ts';
 import { expect, storedRegion, test } from './site.ts';
 
 const GUIDE = '/guides/object-on-instagram/';
@@ -17,7 +18,7 @@ test('the clock suggests a place, which the keyboard alone can take: only the bu
   page.on('request', (request) => {
     if (/places\.json|place-field/.test(request.url())) places.push(request.url());
   });
-  await page.goto(GUIDE, { waitUntil: 'networkidle' });
+  await openUntilQuiet(page, GUIDE);
   expect(places, 'before the field is used').toEqual([]);
   await expect(page.getByText('suggests it')).toHaveCount(0);
   await page.locator('main').focus();
