@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { brotliBytes } from '../site/built-site.ts';
 import { holdRequests } from './hold-requests.ts';
 import { recordShifts, shiftsSoFar } from './layout-shifts.ts';
+import { openUntilQuiet } from './open-until-quiet.ts';
 import { expect, PAGE_TYPES, test } from './site.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
@@ -18,7 +19,7 @@ async function coldVisit(
   page.on('request', (request) => {
     if (/^https?:/.test(request.url())) files.add(decodeURIComponent(new URL(request.url()).pathname));
   });
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await openUntilQuiet(page, path);
   await settle();
   const sizes = [...files].map((file) => {
     const name = resolve(dist, `.${file.endsWith('/') ? `${file}index.html` : file}`);

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as plain, type Locator, type Page } from '@playwright/test';
+import { checker } from './checker.ts';
 import { recordShifts, shiftsSoFar } from './layout-shifts.ts';
+import { openUntilQuiet } from './open-until-quiet.ts';
 import { expect, storedRegion, test } from './site.ts';
 
 const GUIDE = '/guides/object-on-instagram/';
@@ -17,7 +18,7 @@ test('the clock suggests a place, which the keyboard alone can take: only the bu
   page.on('request', (request) => {
     if (/places\.json|place-field/.test(request.url())) places.push(request.url());
   });
-  await page.goto(GUIDE, { waitUntil: 'networkidle' });
+  await openUntilQuiet(page, GUIDE);
   expect(places, 'before the field is used').toEqual([]);
   await expect(page.getByText('suggests it')).toHaveCount(0);
   await page.locator('main').focus();
@@ -68,7 +69,7 @@ test('a screen reader hears what is found, how many, and which one is meant', as
   await expect(second).toHaveAttribute('aria-selected', 'true');
   await expect(field(page)).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? 'none');
   await expect(field(page)).toBeFocused();
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await checker(page)
     .include('region-picker')
     .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
     .analyze();

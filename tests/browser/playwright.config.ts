@@ -13,7 +13,9 @@ export default defineConfig({
   workers: 3,
   forbidOnly: true,
   reporter: [['line']],
-  timeout: 30_000,
+  // Far more than a test needs: a machine with other work must not fail one that is right.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 390, height: 844 },

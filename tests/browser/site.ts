@@ -17,8 +17,14 @@ export function allPaths(): string[] {
  * Enough pages to meet every component a writer can use: all but questions and places, of which every eighth. Their frames are
  * alike, and a browser takes a third of a second for each.
  */
-export function samplePaths(): string[] {
+function samplePaths(): string[] {
   return allPaths().filter((path, index) => !/^\/(?:faqs|regions)\/./.test(path) || index % 8 === 0);
+}
+
+/** The same pages in four parts, so that they are visited side by side. */
+export function sampleParts(): string[][] {
+  const paths = samplePaths();
+  return [0, 1, 2, 3].map((part) => paths.filter((_, index) => index % 4 === part));
 }
 
 /** A test that fails when the page throws, logs an error, or asks another host for anything. */
