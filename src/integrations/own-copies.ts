@@ -1,10 +1,10 @@
 /** Small modules that a tool takes along, by the folder of the tool: a copy each, instead of one file more on every page that has them. */
 const COPIES: readonly (readonly [folder: string, module: RegExp])[] = [
   ['/src/components/plan/', /\/domain\/message\.ts$/],
-  ['/src/components/search/', /\/domain\/(?:message|format-tag)\.ts$/],
-  ['/src/domain/search/', /\/domain\/region\/(?:count-mistakes|fold-name)\.ts$/],
+  ['/src/components/search/', /\/(?:domain\/message|domain\/format-tag|recent-key)\.ts$/],
+  ['/src/domain/search/', /\/region\/(?:count-mistakes|fold-name)\.ts$/],
 ];
-const MARK = '?own-copy';
+const MARK = '?own-copy-of=';
 
 /**
  * Gives a tool its own copy of a small module that other scripts have too. The bundler would put the module into a file of its own,
@@ -20,9 +20,9 @@ export function ownCopies() {
       id: string,
       importer = '',
     ): Promise<string | undefined> {
-      const isCopied = COPIES.some(([folder, module]) => importer.includes(folder) && module.test(id));
-      const module = isCopied ? await this.resolve(id, importer, { skipSelf: true }) : null;
-      return module ? `${module.id}${MARK}` : undefined;
+      const copy = COPIES.find(([folder, module]) => importer.includes(folder) && module.test(id));
+      const module = copy ? await this.resolve(id, importer, { skipSelf: true }) : null;
+      return module && copy ? `${module.id}${MARK}${copy[0].replace(/\W+/g, '-')}` : undefined;
     },
   };
 }

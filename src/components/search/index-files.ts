@@ -66,10 +66,11 @@ export class IndexFiles {
   async cards(pages: readonly number[]): Promise<Card[]> {
     return Promise.all(
       pages.map(async (page) => {
-        const cards = await this.#fetch<Card[]>(cardsFile(Math.floor(page / CARDS_PER_FILE)));
-        const card = cards[page % CARDS_PER_FILE];
-        if (!card) throw new Error(`The index has no card for its page ${page}`);
-        return card;
+        const name = cardsFile(Math.floor(page / CARDS_PER_FILE));
+        const card = (await this.#fetch<Card[]>(name))[page % CARDS_PER_FILE];
+        if (card) return card;
+        this.#fetched.delete(name);
+        throw new Error(`${name} of the search index has no card for page ${page}`);
       }),
     );
   }

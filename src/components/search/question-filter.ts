@@ -1,10 +1,5 @@
-import { fillMessage, type Message } from '../../domain/message.ts';
-import { MAX_QUERY_LENGTH } from '../../domain/query.ts';
-import { SearchEngine } from './search-engine.ts';
-import { stemmerOf } from './stemmer.ts';
-
-/** No list has more questions. */
-const ALL = 1_000;
+import type { Message } from '../../domain/message.ts';
+import type { FindQuestions } from './find-questions.ts';
 
 /**
  * `<question-filter>`: leaves the questions of the list that the search finds for what is typed, and says how many there are.
@@ -16,8 +11,6 @@ class QuestionFilter extends HTMLElement {
     const status = this.querySelector<HTMLElement>('[role=status]');
     if (!input || !status) return;
     const found = JSON.parse(this.dataset['found'] ?? '""') as Message;
-    const language = document.documentElement.lang;
-    const engine = new SearchEngine(this.dataset['base'] ?? '/', this.dataset['index'] ?? '', stemmerOf(language));
     const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')];
     const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
     const show = (isShown: (question: HTMLElement) => boolean): void => {
@@ -25,20 +18,26 @@ class QuestionFilter extends HTMLElement {
       for (const group of groups) group.hidden = !group.querySelector('[data-question]:not([hidden])');
     };
     let turn = 0;
-    input.addEventListener('focus', () => engine.warmUp(), { once: true });
+    // The search is fetched when it is used: most readers of the list do without it.
+    let engine: Promise<FindQuestions> | undefined;
+    const start = (): Promise<FindQuestions> => {
+      engine ??= import('./find-questions.ts').then(({ startFinding }) =>
+        startFinding(this.dataset['base'] ?? '/', this.dataset['index'] ?? '', document.documentElement.lang, found),
+      );
+      engine.catch(() => (engine = undefined));
+      return engine;
+    };
+    input.addEventListener('focus', () => void start(), { once: true });
     input.addEventListener('input', async () => {
       const own = ++turn;
-      const query = input.value.slice(0, MAX_QUERY_LENGTH);
       status.textContent = '';
-      if (query.trim() === '') return show(() => true);
+      if (input.value.trim() === '') return show(() => true);
       try {
-        const state = { query, kind: 'faq', app: '', place: '', isExact: false };
-        const { pages } = await engine.find(state, { region: undefined, isUnfinished: true }, 0, ALL);
+        const find = await start();
+        const { paths, text } = await find(input.value);
         if (own !== turn) return;
-        const paths = new Set(pages.map(({ path }) => path));
         show((question) => paths.has(question.dataset['question'] ?? ''));
-        status.textContent =
-          paths.size === 0 ? (status.dataset['none'] ?? '') : fillMessage(found, { count: paths.size }, language);
+        status.textContent = paths.size === 0 ? (status.dataset['none'] ?? '') : text;
       } catch (error) {
         // The whole list stays; the reason is for whoever looks into the console.
         console.error(error);

@@ -1,5 +1,5 @@
-/** Name in the storage of the tab, which the browser empties when the tab is closed. */
-export const RECENT_KEY = 'opt-out-guide.recent';
+import { RECENT_KEY } from './recent-key.ts';
+
 const MAX_PAGES = 5;
 
 export interface RecentPage {
@@ -24,14 +24,6 @@ export function addRecent(page: RecentPage): void {
     sessionStorage.setItem(RECENT_KEY, JSON.stringify([page, ...others].slice(0, MAX_PAGES)));
   } catch {
     // Then the list is not there the next time.
-  }
-}
-
-export function forgetRecent(): void {
-  try {
-    sessionStorage.removeItem(RECENT_KEY);
-  } catch {
-    // Blocked storage holds nothing.
   }
 }
 

@@ -54,6 +54,7 @@ class SiteSearch extends HTMLElement {
     });
     // The box holds the question of the address, or what the reader typed while this script was on its way.
     this.#controls.setFilters(this.#address.read());
+    if (location.hash === `#${input.id}`) input.focus();
     if (document.activeElement === input) this.#engine.warmUp();
     this.#view.showRecent();
     this.#ask();

@@ -8,6 +8,7 @@ import './theme-switch.ts';
 import '../mdx/only-in.ts';
 import '../region/region-notice.ts';
 import '../region/region-picker.ts';
+import '../search/search-shortcut.ts';
 
 // Without them the page is whole, so nothing is done where they do not arrive.
 const ignore = (): void => undefined;

@@ -12,10 +12,12 @@ export interface StoredValue {
  */
 export function listValues(prefix: string, kinds: Readonly<Record<string, string>>): StoredValue[] {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .sort()
-      .map((key) => ({ kind: kinds[key] ?? 'other', key, value: localStorage.getItem(key) ?? '' }));
+    return [localStorage, sessionStorage].flatMap((storage) =>
+      Object.keys(storage)
+        .filter((key) => key.startsWith(prefix))
+        .sort()
+        .map((key) => ({ kind: kinds[key] ?? 'other', key, value: storage.getItem(key) ?? '' })),
+    );
   } catch {
     // Storage is blocked: then nothing of ours is in it.
     return [];

@@ -6,6 +6,8 @@ import { PROGRESS_KEY } from '../../domain/progress/progress-key.ts';
 import { STORAGE_KEY } from '../region/storage-key.ts';
 import { PLAN_KEY } from '../plan/plan-key.ts';
 import { THEME_KEY } from '../site/restore-theme.ts';
+import { RECENT_KEY } from '../search/recent-key.ts';
+import { SHORTCUT_KEY } from '../search/shortcut-key.ts';
 import { listValues, type StoredValue } from './list-values.ts';
 
 /** Every name of the site begins so, also those of other versions of it. */
@@ -23,6 +25,10 @@ export const KINDS = {
   [PROGRESS_KEY]: 'ticks',
   // The choices of a plan, as they stand in its address: plan/plan-maker.ts
   [PLAN_KEY]: 'plan',
+  // "off" where the key "/" does not open the search: search/search-shortcut.ts
+  [SHORTCUT_KEY]: 'shortcut',
+  // Pages opened from the search, until the tab is closed: search/recent-pages.ts
+  [RECENT_KEY]: 'recent',
 };
 
 /** The value stored under a name, or null. */
@@ -40,8 +46,9 @@ export function readStored(key: string): string | null {
  */
 export function writeStored(key: string, value?: string): boolean {
   try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (value !== undefined) localStorage.setItem(key, value);
+    // What only the tab keeps is forgotten in the same way.
+    else for (const storage of [localStorage, sessionStorage]) storage.removeItem(key);
     return true;
   } catch {
     return false;

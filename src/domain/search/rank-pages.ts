@@ -43,7 +43,7 @@ export const WEIGHTS = {
 /** How much of a question a word is that no page has. */
 const UNKNOWN = 2;
 /** A place counts as named when its whole name stands in the question. */
-const WHOLE = 0.93;
+const WHOLE = 0.88;
 
 interface Found {
   /** By passage: weight of the question’s words in it. */

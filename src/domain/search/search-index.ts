@@ -77,6 +77,8 @@ const MAX_NORM = 127;
 /** A word on a few pages is no better than one on a single page, and one on nearly every page says a little still. */
 const MOST_WEIGHT = 3;
 const LEAST_WEIGHT = 0.4;
+/** Common words make a passage a little longer: of two with the same telling words the shorter one fits better. */
+const COMMON_WEIGHT = 0.3;
 
 /** How much a word says: the fewer pages have it, the more (inverse document frequency, as BM25 has it). */
 export function weightOf(pages: number, total: number): number {
@@ -106,7 +108,10 @@ export function buildSearchIndex(
 ): SearchFiles {
   const rules = compileAliases(documents, language, stem);
   const passages = documents.map((document) =>
-    passagesOf(document).map(({ field, text }) => ({ field, stems: readStems(text, rules, stem) })),
+    passagesOf(document).map(({ field, text }) => {
+      const stems = readStems(text, rules, stem);
+      return { field, stems, others: Math.max(0, splitWords(text).length - stems.length) };
+    }),
   );
   const pagesWith = new Map<string, number>();
   for (const page of passages)
@@ -115,8 +120,8 @@ export function buildSearchIndex(
 
   const found = new Map<string, { page: number; code: number; norm: number }[]>();
   passages.forEach((page, number) =>
-    page.forEach(({ field, stems }, passage) => {
-      const norm = stems.reduce((sum, word) => sum + weigh(word), 0);
+    page.forEach(({ field, stems, others }, passage) => {
+      const norm = stems.reduce((sum, word) => sum + weigh(word), others * COMMON_WEIGHT);
       const code = encodePassage(passage, FIELDS.indexOf(field), norm);
       for (const word of stems) found.set(word, [...(found.get(word) ?? []), { page: number, code, norm }]);
     }),
