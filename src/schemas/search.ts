@@ -8,6 +8,12 @@ export const searchWords = z.strictObject({
     .array(
       z.strictObject({
         means: phrase.describe('Words our pages use'),
+        same: z
+          .literal(true)
+          .optional()
+          .describe(
+            'Only other names: read as `means` everywhere. Without it both are looked for, what was typed first',
+          ),
         typed: z.array(phrase).min(1).describe('Words or short phrases people type for it, in any language'),
       }),
     )

@@ -27,8 +27,8 @@ export interface RankingContext {
 }
 
 /**
- * How much a match counts, by where it stands; what a passage that is filled by the question counts more; and what pages gain
- * or lose by place and app. Tuned with one half of the questions of `tests/bench/search/`.
+ * How much a match counts, by where it stands; what a passage that is filled by the question counts more; and what pages
+ * gain or lose by place and app. Tuned with one half of the questions of `tests/bench/search/`.
  */
 export const WEIGHTS = {
   field: { title: 1.3, term: 1, answer: 0.5, heading: 0.4, place: 1 } satisfies Record<Field, number>,
@@ -36,7 +36,6 @@ export const WEIGHTS = {
   wholePage: 0.85,
   otherPlace: { named: 0.5, own: 0.8 },
   thisPlace: { named: 1.25, own: 1.08 },
-  thisApp: 1.08,
   otherApp: 0.75,
 } as const;
 
@@ -48,13 +47,13 @@ const WHOLE = 0.88;
 interface Found {
   /** By passage: weight of the question’s words in it. */
   readonly passages: Map<number, { sum: number; field: number; norm: number }>;
-  /** By thing that is looked for: the best match anywhere on the page, with and without the weight of its field. */
-  readonly best: Map<number, { weighted: number; plain: number }>;
+  /** By thing that is looked for: the best match on the page, with and without the weight of its field, and the weights of all. */
+  readonly best: Map<number, { weighted: number; plain: number; often: number }>;
 }
 
 /**
  * Pages that have something of what is wanted, best first. A page counts for the passage that fits best, and a little for all
- * that stands elsewhere on it (BM25F without its saturation, as passages are short).
+ * that stands elsewhere on it.
  */
 export function rankPages(
   wanted: readonly Wanted[],
@@ -73,27 +72,32 @@ export function rankPages(
       passage.sum += value;
       entry.passages.set(key, passage);
       const weight = WEIGHTS.field[FIELDS[field] ?? 'answer'];
-      const best = entry.best.get(thing) ?? { weighted: 0, plain: 0 };
+      const best = entry.best.get(thing) ?? { weighted: 0, plain: 0, often: 0 };
       entry.best.set(thing, {
         weighted: Math.max(best.weighted, value * weight),
         plain: Math.max(best.plain, value),
+        often: best.often + weight,
       });
     }
   });
   const named = namedRegions(found, context);
   const pages = [...found].map(([page, { passages, best }]): RankedPage => {
-    const best1 = Math.max(
+    const closest = Math.max(
       ...[...passages.values()].map(
         ({ sum, field, norm }) =>
           sum * WEIGHTS.field[FIELDS[field] ?? 'answer'] * Math.min(1, sum / Math.max(norm, 0.5)) ** WEIGHTS.filled,
       ),
     );
-    const everywhere = [...best.values()].reduce((total, { weighted }) => total + weighted, 0);
+    // As in BM25, each further place says less: half of it is where a word stands, half how often.
+    const everywhere = [...best.values()].reduce(
+      (total, { weighted, plain: value, often }) => total + weighted / 2 + (value * often) / (often + 1),
+      0,
+    );
     const plain = [...best.values()].reduce((total, value) => total + value.plain, 0);
     const factor = placeFactor(page, named, context) * appFactor(page, context);
     return {
       page,
-      score: (best1 + WEIGHTS.wholePage * everywhere) * factor,
+      score: (closest + WEIGHTS.wholePage * everywhere) * factor,
       coverage: whole === 0 ? 0 : Math.min(1, plain / whole),
     };
   });
@@ -156,5 +160,5 @@ function placeFactor(page: number, named: readonly string[], { facetsOf, region,
 function appFactor(page: number, { facetsOf, platforms }: RankingContext): number {
   const own = facetsOf(page).platforms;
   if (platforms.size === 0 || own.length === 0) return 1;
-  return own.some((platform) => platforms.has(platform)) ? WEIGHTS.thisApp : WEIGHTS.otherApp;
+  return own.some((platform) => platforms.has(platform)) ? 1 : WEIGHTS.otherApp;
 }

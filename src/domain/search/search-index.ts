@@ -24,7 +24,12 @@ export interface SearchDocument {
 export interface SearchLanguage {
   readonly common: readonly string[];
   /** Words with the same meaning, as writers keep them in `content/<locale>/search.yaml`. */
-  readonly aliases: readonly { readonly means: string; readonly typed: readonly string[] }[];
+  readonly aliases: readonly {
+    readonly means: string;
+    /** Whether they are only other names. */
+    readonly same?: true | undefined;
+    readonly typed: readonly string[];
+  }[];
   /** Regions by id. */
   readonly regions: WordsFile['regions'];
   /** Apps by id: what they are called. */
@@ -106,7 +111,7 @@ export function buildSearchIndex(
   language: SearchLanguage,
   stem: Stem,
 ): SearchFiles {
-  const rules = compileAliases(documents, language, stem);
+  const rules = compileAliases(language);
   const passages = documents.map((document) =>
     passagesOf(document).map(({ field, text }) => {
       const stems = readStems(text, rules, stem);
@@ -171,31 +176,20 @@ function passagesOf({ title, answer, terms, headings, places }: SearchDocument):
   ].filter(({ text }) => foldName(text) !== '');
 }
 
-/** Words that our own titles and answers have keep their meaning beside that of the alias; all others are only other names. */
-function compileAliases(
-  documents: readonly SearchDocument[],
-  { common, aliases }: SearchLanguage,
-  stem: Stem,
-): WordRules {
-  const own = documents
-    .flatMap(({ title, answer }) => [title, answer])
-    .map((text) => splitWords(text).map(stem).join(' '));
-  const isOwn = (phrase: string): boolean => {
-    const stems = splitWords(phrase).map(stem).join(' ');
-    return own.some((text) => ` ${text} `.includes(` ${stems} `));
-  };
+/** Groups of aliases as the reading of words wants them: a map each, and common phrases, which stand for nothing. */
+function compileAliases({ common, aliases }: SearchLanguage): WordRules {
+  const phrases = common.map(foldName);
   const same: Record<string, string> = {};
   const near: Record<string, string> = {};
-  const phrases = common.map(foldName);
   // A phrase such as "how do I" stands for nothing.
   for (const phrase of phrases.filter((words) => words.includes(' '))) same[phrase] = '';
-  for (const { means, typed } of aliases)
+  for (const { means, same: isSame, typed } of aliases)
     for (const phrase of typed.map(foldName)) {
       if (phrase === '' || phrase === foldName(means)) continue;
       const before = same[phrase] ?? near[phrase];
       if (before !== undefined && before !== foldName(means))
         throw new Error(`“${phrase}” is an alias of “${before}” and of “${means}”: keep one`);
-      (isOwn(phrase) ? near : same)[phrase] = foldName(means);
+      (isSame ? same : near)[phrase] = foldName(means);
     }
   return { common: phrases.filter((words) => !words.includes(' ')), same, near };
 }
