@@ -393,6 +393,8 @@ export const ui = z.strictObject({
     'holdsNot',
     'checked',
     'startHere',
+    'missing',
+    'missingSubject',
     'shortcut',
     'shortName',
     'noScript',

@@ -71,6 +71,8 @@ export class ResultList {
     fill('a', title);
     fill('[data-kind]', this.#texts.kinds[kind] ?? '');
     fill('[data-places]', this.#placesLine(kind, regions, shown));
+    const holds = shown.region === undefined || regionScope(shown.regions)(regions, shown.region);
+    item.querySelector('[data-places]')?.toggleAttribute('data-not', kind !== 'region' && !holds);
     fill('[data-answer]', ...this.#marked(answer, shown.stems));
     const sections = headings
       .filter(({ text }) => splitWords(text).some((word) => shown.stems.has(this.#stem(word))))
