@@ -7,7 +7,7 @@ import { kilobytes, printRow, quantile, rankOf, scoreRows, type Answers } from '
 import { measureCold } from './search/cold.ts';
 import { measureGrowth } from './search/growth.ts';
 import { measureKeys } from './search/keys.ts';
-import { openLibraries, type Engine } from './search/libraries.ts';
+import { openLibraries, type Engine } from './search/engines.ts';
 import { askOurs, oursInAll } from './search/ours.ts';
 import { openPagefind } from './search/pagefind.ts';
 import { readPages } from './search/pages.ts';

@@ -1,5 +1,5 @@
 import { printRow, quantile } from './figures.ts';
-import { ask, openSearch, type Asked } from './ours.ts';
+import { ask, markWork, openSearch, type Asked } from './ours.ts';
 import { pickByLength, type Question } from './questions.ts';
 import type { Site } from './site.ts';
 
@@ -11,29 +11,15 @@ const PAUSE_MS = 250;
 
 /**
  * How long the answers to one more letter take when the index is there: each question is typed twice, and the second time counts.
- * `submit` asks as the button does; `input` as typing does, where the last word may go on.
+ * `submit` asks as the button does; `input` as typing does, where the last word may go on. `script` is work on the question only;
+ * `from asking` has what the browser does in between, too, such as drawing the letter.
  */
 export async function measureKeys(site: Site, questions: readonly Question[]): Promise<void> {
   console.log(`\nKeys: ms from a letter to its answers, warm index, ${QUESTIONS} questions letter by letter`);
-  printRow(
-    'asked by',
-    'processor',
-    'letters',
-    'median',
-    'p95',
-    'worst',
-    `above ${BOUND_MS} ms`,
-    'with layout: median',
-    'p95',
-    'worst',
-  );
+  printRow('asked by', 'processor', 'what', 'letters', 'median', 'p95', 'worst', `above ${BOUND_MS} ms`);
   const queries = pickByLength(questions, QUESTIONS).map(({ query }) => query);
   const tab = await openSearch(site);
-  await tab.evaluate((pause) => {
-    const later = window.setTimeout.bind(window);
-    window.setTimeout = ((run: () => void, wait?: number) =>
-      later(run, wait === pause ? 0 : wait)) as typeof setTimeout;
-  }, PAUSE_MS);
+  await markWork(tab, PAUSE_MS);
   const session = await tab.context().newCDPSession(tab);
   const typeAll = async (event: 'submit' | 'input'): Promise<Asked[]> => {
     const asked: Asked[] = [];
@@ -51,19 +37,18 @@ export async function measureKeys(site: Site, questions: readonly Question[]): P
     for (const rate of [SLOWER, 1]) {
       await session.send('Emulation.setCPUThrottlingRate', { rate });
       const asked = await typeAll(event);
-      const script = asked.map((one) => one.script);
-      const above = script.filter((time) => time > BOUND_MS).length;
-      printRow(
-        event,
-        rate === 1 ? 'as it is' : `${rate} times slower`,
-        asked.length,
-        ...figures(script),
-        `${above} (${((100 * above) / asked.length).toFixed(1)}%)`,
-        ...figures(asked.map((one) => one.withLayout)),
-      );
+      const parts = {
+        script: asked.map(({ work }) => work),
+        'from asking': asked.map(({ time }) => time),
+        'laid out': asked.map(({ withLayout }) => withLayout),
+      };
+      for (const [part, times] of Object.entries(parts)) {
+        const above = times.filter((time) => time > BOUND_MS).length;
+        const share = `${above} (${((100 * above) / times.length).toFixed(1)}%)`;
+        const figures = [0.5, 0.95, 1].map((one) => quantile(times, one).toFixed(1));
+        printRow(event, rate === 1 ? 'as it is' : `${rate} times slower`, part, times.length, ...figures, share);
+      }
     }
   }
   await tab.context().close();
 }
-
-const figures = (times: readonly number[]): string[] => [0.5, 0.95, 1].map((part) => quantile(times, part).toFixed(1));

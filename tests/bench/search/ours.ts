@@ -9,9 +9,31 @@ const PHONE = { width: 390, height: 844 };
 
 export interface Asked {
   readonly paths: readonly string[];
-  /** Milliseconds until the answers stood in the page, and until they had been laid out, too. */
-  readonly script: number;
+  /** Milliseconds from asking until the answers stood in the page… */
+  readonly time: number;
+  /** …those of it after the page began to work on the question, where `markWork` is on… */
+  readonly work: number;
+  /** …and until the answers had been laid out, too. */
   readonly withLayout: number;
+}
+
+type Marked = Window & { workBegan?: number };
+
+/**
+ * Notes in the page when the work on a question begins: between a letter and that, the browser may draw the letter.
+ * @param pause in typing that is left out, so that only work is measured
+ */
+export async function markWork(tab: Tab, pause: number): Promise<void> {
+  await tab.evaluate((pause) => {
+    const later = window.setTimeout.bind(window);
+    window.setTimeout = ((run: () => void, wait = 0) => {
+      if (wait !== 0 && wait !== pause) return later(run, wait);
+      return later(() => {
+        (window as Marked).workBegan = performance.now();
+        run();
+      });
+    }) as typeof setTimeout;
+  }, pause);
 }
 
 /** Opens the search page in a tab of its own, as a reader without a place sees it. */
@@ -50,12 +72,12 @@ export function ask(tab: Tab, query: string, event: 'submit' | 'input' = 'submit
       });
       if (event === 'submit') form.requestSubmit();
       else input.dispatchEvent(new Event('input', { bubbles: true }));
-      const script = (await done) - start;
+      const end = await done;
       document.body.getBoundingClientRect();
       const withLayout = performance.now() - start;
       if (root.dataset['state'] === 'failed') throw new Error(`The search failed for “${query}”`);
       const paths = [...root.querySelectorAll('a[data-result]')].map((link) => link.getAttribute('href') ?? '');
-      return { paths, script, withLayout };
+      return { paths, time: end - start, work: end - ((window as Marked).workBegan ?? start), withLayout };
     },
     { query, event },
   );
@@ -70,9 +92,9 @@ export async function askOurs(
   const answers = new Map<Question, readonly string[]>();
   const times: number[] = [];
   for (const question of questions) {
-    const { paths, script } = await ask(tab, question.query);
+    const { paths, time } = await ask(tab, question.query);
     answers.set(question, paths);
-    times.push(script);
+    times.push(time);
   }
   await tab.context().close();
   return { answers, times };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { close, createIndex } from 'pagefind';
 import { brotliBytes, MAX_ANSWERS } from './figures.ts';
-import type { Engine } from './libraries.ts';
+import type { Engine } from './engines.ts';
 import type { Page } from './pages.ts';
 import { serveFolder } from './site.ts';
 
