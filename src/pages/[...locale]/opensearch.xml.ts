@@ -4,7 +4,8 @@ import { pagePaths } from '../../queries.ts';
 
 export const getStaticPaths = pagePaths;
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Lets a browser search this site from its address bar: https://developer.mozilla.org/docs/Web/XML/Guides/OpenSearch */
 export const GET: APIRoute = ({ locals, site }) => {
