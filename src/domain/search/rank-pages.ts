@@ -104,31 +104,50 @@ export function rankPages(
   return { pages: pages.sort((a, b) => b.score - a.score || a.page - b.page), named };
 }
 
-/** Where one thing stands: for each passage the best of its alternatives. */
+interface Place {
+  readonly page: number;
+  readonly code: number;
+  readonly value: number;
+}
+
+/**
+ * Where one thing stands: for each passage the best of its alternatives. Another name never counts for more than what was typed,
+ * where pages have that.
+ */
 function matchPassages(
   alternatives: Wanted['alternatives'],
-  { look, total }: RankingContext,
-): { matches: Map<number, { page: number; code: number; value: number }>; full: number } {
-  const matches = new Map<number, { page: number; code: number; value: number }>();
+  context: RankingContext,
+): { matches: Map<number, Place>; full: number } {
+  const matches = new Map<number, Place>();
   let full = 0;
   for (const { stems, quality } of alternatives) {
-    const here = new Map<number, { page: number; code: number; value: number }>();
-    let weight = 0;
-    for (const stem of stems) {
-      const entry = look(stem);
-      if (!entry) continue;
-      const places = readEntry(entry);
-      const value = weightOf(new Set(places.map(({ page }) => page)).size, total) * quality;
-      weight += value;
-      for (const { page, code } of places) {
-        const key = page * 1024 + decodePassage(code).passage;
-        here.set(key, { page, code, value: (here.get(key)?.value ?? 0) + value });
-      }
-    }
-    full = Math.max(full, weight);
-    for (const [key, match] of here) if ((matches.get(key)?.value ?? 0) < match.value) matches.set(key, match);
+    const { places, weight } = matchStems(stems, context);
+    const factor = quality * (full > 0 ? Math.min(1, full / weight) : 1);
+    for (const [key, { page, code, value }] of places)
+      if ((matches.get(key)?.value ?? 0) < value * factor) matches.set(key, { page, code, value: value * factor });
+    full = Math.max(full, weight * factor);
   }
   return { matches, full };
+}
+
+/** By passage: what some stems weigh in it; and what all of them weigh together. */
+function matchStems(
+  stems: readonly string[],
+  { look, total }: RankingContext,
+): { places: Map<number, Place>; weight: number } {
+  const places = new Map<number, Place>();
+  let weight = 0;
+  for (const entry of stems.map(look)) {
+    if (!entry) continue;
+    const list = readEntry(entry);
+    const value = weightOf(new Set(list.map(({ page }) => page)).size, total);
+    weight += value;
+    for (const { page, code } of list) {
+      const key = page * 1024 + decodePassage(code).passage;
+      places.set(key, { page, code, value: (places.get(key)?.value ?? 0) + value });
+    }
+  }
+  return { places, weight };
 }
 
 function readEntry([, ...numbers]: StemsFile[string]): { page: number; code: number }[] {
