@@ -1,5 +1,6 @@
+import type { Mended } from '../../domain/search/mend-word.ts';
 import { cardsFile, stemsFile, WORDS_FILE } from '../../domain/search/pack-search-index.ts';
-import type { KnownStems } from '../../domain/search/read-question.ts';
+import { findMeant, type KnownStems } from '../../domain/search/read-question.ts';
 import { CARDS_PER_FILE, type Card, type StemsFile, type WordsFile } from '../../domain/search/search-index.ts';
 
 /** What is in memory of the stems, and which files a question would need besides. */
@@ -12,6 +13,7 @@ export class IndexFiles {
   readonly #folder: string;
   readonly #fetched = new Map<string, Promise<unknown>>();
   readonly #stems = new Map<number, StemsFile>();
+  readonly #meant = new Map<string, readonly Mended[]>();
 
   /** @param folder address of the folder, with a slash at its end */
   constructor(folder: string) {
@@ -35,23 +37,28 @@ export class IndexFiles {
         0,
         starts.findLastIndex((start) => start <= stem),
       );
+    /** Files of stems that begin so. */
+    const range = (beginning: string): number[] => {
+      const first = fileOf(beginning);
+      const last = fileOf(`${beginning}\u{10FFFF}`);
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    };
     return {
       wanting,
       look: (stem) => {
         const stems = file(fileOf(stem));
         return Object.hasOwn(stems, stem) ? stems[stem] : undefined;
       },
-      // A mistake in the first letter is rare, but for its change of places with the second one.
-      entries: (word) => {
-        const initials = new Set([...word].slice(0, 2));
-        const numbers = [...initials].flatMap((initial) => {
-          const first = fileOf(initial);
-          const last = fileOf(`${initial}\u{10FFFF}`);
-          return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-        });
-        return [...new Set(numbers)]
-          .flatMap((number) => Object.entries(file(number)))
-          .filter(([stem]) => initials.has(stem[0] ?? ''));
+      endings: (word) => range(word).flatMap((number) => Object.entries(file(number))),
+      meant: (word) => {
+        const known = this.#meant.get(word);
+        if (known) return known;
+        const before = wanting.size;
+        const near = [...new Set(beginnings(word).flatMap(range))].flatMap((number) => Object.entries(file(number)));
+        const meant = findMeant(word, near);
+        // What has not arrived yet may be nearer.
+        if (wanting.size === before) this.#meant.set(word, meant);
+        return meant;
       },
     };
   }
@@ -89,4 +96,10 @@ export class IndexFiles {
     if (!response.ok) throw new Error(`${name} of the search index: ${response.status}`);
     return (await response.json()) as Content;
   }
+}
+
+/** How a word may begin that was typed with a mistake: as it is, with two letters changed, one left out, or one too many. */
+function beginnings(word: string): string[] {
+  const [first = '', second = '', third = ''] = word;
+  return [first + second, second + first, first + third, second + third];
 }

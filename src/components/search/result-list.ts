@@ -38,6 +38,7 @@ export class ResultList {
   readonly #texts: ResultTexts;
   readonly #language: string;
   readonly #stem: Stem;
+  readonly #dates: Intl.DateTimeFormat;
 
   /** @param language BCP 47 tag of the page */
   constructor(list: Element, template: HTMLTemplateElement, texts: ResultTexts, language: string, stem: Stem) {
@@ -46,6 +47,8 @@ export class ResultList {
     this.#texts = texts;
     this.#language = language;
     this.#stem = stem;
+    const format = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
+    this.#dates = new Intl.DateTimeFormat(formatTag(language), format);
   }
 
   get length(): number {
@@ -81,7 +84,7 @@ export class ResultList {
     const list = item.querySelector<HTMLElement>('[data-sections]');
     if (list) list.hidden = sections.length === 0;
     list?.append(...sections);
-    const date = reviewed === '' ? '' : this.#date(reviewed);
+    const date = reviewed === '' ? '' : this.#dates.format(new Date(reviewed));
     fill('[data-checked]', date === '' ? '' : fillMessage(this.#texts.checked, { date }, this.#language));
     return item;
   }
@@ -110,11 +113,6 @@ export class ResultList {
       element.textContent = part.text;
       return element;
     });
-  }
-
-  #date(day: string): string {
-    const format = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
-    return new Intl.DateTimeFormat(formatTag(this.#language), format).format(new Date(day));
   }
 }
 

@@ -72,8 +72,10 @@ class SiteSearch extends HTMLElement {
     const view = this.#view;
     const turn = this.#turn;
     const isStale = (): boolean => turn !== this.#turn;
-    this.#address.write(state);
-    if (state.query.trim() === '') return this.#view.clear('idle');
+    if (state.query.trim() === '') {
+      view.clear('idle');
+      return this.#address.write(state);
+    }
     const patience = setTimeout(() => isStale() || this.#view.say('loading'), PATIENCE_MS);
     try {
       const asking = { region: document.documentElement.dataset['region'], isUnfinished };
@@ -98,6 +100,8 @@ class SiteSearch extends HTMLElement {
       if (!isStale()) this.#view.clear('failed');
     } finally {
       clearTimeout(patience);
+      // The answers come first: changing the address takes a slow phone as long as finding them.
+      if (!isStale()) this.#address.write(state);
     }
   }
 }

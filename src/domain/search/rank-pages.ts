@@ -46,10 +46,20 @@ const WHOLE = 0.88;
 
 interface Found {
   /** By passage: weight of the question’s words in it. */
-  readonly passages: Map<number, { sum: number; field: number; norm: number }>;
+  readonly passages: Map<number, { sum: number; readonly field: number; readonly norm: number }>;
   /** By thing that is looked for: the best match on the page, with and without the weight of its field, and the weights of all. */
   readonly best: Map<number, { weighted: number; plain: number; often: number }>;
 }
+
+/** Where a stem stands, unpacked once: by passage its code, and on how many pages it is. */
+interface Unpacked {
+  readonly codes: ReadonlyMap<number, number>;
+  readonly pages: number;
+}
+
+/** A passage of a page, in one number. */
+const PASSAGES = 1024;
+const fieldWeights = FIELDS.map((field) => WEIGHTS.field[field]);
 
 /**
  * Pages that have something of what is wanted, best first. A page counts for the passage that fits best, and a little for all
@@ -64,50 +74,53 @@ export function rankPages(
   wanted.forEach(({ alternatives }, thing) => {
     const { matches, full } = matchPassages(alternatives, context);
     whole += full === 0 ? UNKNOWN : full;
-    for (const [key, { page, code, value }] of matches) {
-      const { field, norm } = decodePassage(code);
-      const entry = found.get(page) ?? { passages: new Map(), best: new Map() };
-      found.set(page, entry);
-      const passage = entry.passages.get(key) ?? { sum: 0, field, norm };
-      passage.sum += value;
-      entry.passages.set(key, passage);
-      const weight = WEIGHTS.field[FIELDS[field] ?? 'answer'];
-      const best = entry.best.get(thing) ?? { weighted: 0, plain: 0, often: 0 };
-      entry.best.set(thing, {
-        weighted: Math.max(best.weighted, value * weight),
-        plain: Math.max(best.plain, value),
-        often: best.often + weight,
-      });
-    }
+    for (const [key, { code, value }] of matches) add(found, Math.floor(key / PASSAGES), key, code, thing, value);
   });
   const named = namedRegions(found, context);
-  const pages = [...found].map(([page, { passages, best }]): RankedPage => {
-    const closest = Math.max(
-      ...[...passages.values()].map(
-        ({ sum, field, norm }) =>
-          sum * WEIGHTS.field[FIELDS[field] ?? 'answer'] * Math.min(1, sum / Math.max(norm, 0.5)) ** WEIGHTS.filled,
-      ),
-    );
-    // As in BM25, each further place says less: half of it is where a word stands, half how often.
-    const everywhere = [...best.values()].reduce(
-      (total, { weighted, plain: value, often }) => total + weighted / 2 + (value * often) / (often + 1),
-      0,
-    );
-    const plain = [...best.values()].reduce((total, value) => total + value.plain, 0);
-    const factor = placeFactor(page, named, context) * appFactor(page, context);
+  const pages = [...found].map(([page, entry]): RankedPage => {
+    const { score, plain } = weigh(entry);
     return {
       page,
-      score: (closest + WEIGHTS.wholePage * everywhere) * factor,
+      score: score * placeFactor(page, named, context) * appFactor(page, context),
       coverage: whole === 0 ? 0 : Math.min(1, plain / whole),
     };
   });
   return { pages: pages.sort((a, b) => b.score - a.score || a.page - b.page), named };
 }
 
-interface Place {
-  readonly page: number;
-  readonly code: number;
-  readonly value: number;
+function add(found: Map<number, Found>, page: number, key: number, code: number, thing: number, value: number): void {
+  let entry = found.get(page);
+  if (!entry) found.set(page, (entry = { passages: new Map(), best: new Map() }));
+  const { field, norm } = decodePassage(code);
+  const passage = entry.passages.get(key);
+  if (passage) passage.sum += value;
+  else entry.passages.set(key, { sum: value, field, norm });
+  const weight = fieldWeights[field] ?? 0;
+  const best = entry.best.get(thing);
+  if (!best) {
+    entry.best.set(thing, { weighted: value * weight, plain: value, often: weight });
+    return;
+  }
+  best.weighted = Math.max(best.weighted, value * weight);
+  best.plain = Math.max(best.plain, value);
+  best.often += weight;
+}
+
+/** What a page scores, and how much of the question it has anywhere. */
+function weigh({ passages, best }: Found): { score: number; plain: number } {
+  let closest = 0;
+  for (const { sum, field, norm } of passages.values()) {
+    const filled = Math.min(1, sum / Math.max(norm, 0.5)) ** WEIGHTS.filled;
+    closest = Math.max(closest, sum * (fieldWeights[field] ?? 0) * filled);
+  }
+  let everywhere = 0;
+  let plain = 0;
+  for (const match of best.values()) {
+    // As in BM25, each further place says less: half of it is where a word stands, half how often.
+    everywhere += match.weighted / 2 + (match.plain * match.often) / (match.often + 1);
+    plain += match.plain;
+  }
+  return { score: closest + WEIGHTS.wholePage * everywhere, plain };
 }
 
 /**
@@ -117,14 +130,16 @@ interface Place {
 function matchPassages(
   alternatives: Wanted['alternatives'],
   context: RankingContext,
-): { matches: Map<number, Place>; full: number } {
-  const matches = new Map<number, Place>();
+): { matches: Map<number, { code: number; value: number }>; full: number } {
+  const matches = new Map<number, { code: number; value: number }>();
   let full = 0;
   for (const { stems, quality } of alternatives) {
     const { places, weight } = matchStems(stems, context);
     const factor = quality * (full > 0 ? Math.min(1, full / weight) : 1);
-    for (const [key, { page, code, value }] of places)
-      if ((matches.get(key)?.value ?? 0) < value * factor) matches.set(key, { page, code, value: value * factor });
+    for (const [key, place] of places) {
+      place.value *= factor;
+      if ((matches.get(key)?.value ?? 0) < place.value) matches.set(key, place);
+    }
     full = Math.max(full, weight * factor);
   }
   return { matches, full };
@@ -134,30 +149,42 @@ function matchPassages(
 function matchStems(
   stems: readonly string[],
   { look, total }: RankingContext,
-): { places: Map<number, Place>; weight: number } {
-  const places = new Map<number, Place>();
+): { places: Map<number, { code: number; value: number }>; weight: number } {
+  const places = new Map<number, { code: number; value: number }>();
   let weight = 0;
-  for (const entry of stems.map(look)) {
+  for (const stem of stems) {
+    const entry = look(stem);
     if (!entry) continue;
-    const list = readEntry(entry);
-    const value = weightOf(new Set(list.map(({ page }) => page)).size, total);
+    const { codes, pages } = unpack(entry);
+    const value = weightOf(pages, total);
     weight += value;
-    for (const { page, code } of list) {
-      const key = page * 1024 + decodePassage(code).passage;
-      places.set(key, { page, code, value: (places.get(key)?.value ?? 0) + value });
+    for (const [key, code] of codes) {
+      const place = places.get(key);
+      if (place) place.value += value;
+      else places.set(key, { code, value });
     }
   }
   return { places, weight };
 }
 
-function readEntry([, ...numbers]: StemsFile[string]): { page: number; code: number }[] {
-  const places: { page: number; code: number }[] = [];
+const unpacked = new WeakMap<StemsFile[string], Unpacked>();
+
+function unpack(entry: StemsFile[string]): Unpacked {
+  const known = unpacked.get(entry);
+  if (known) return known;
+  const codes = new Map<number, number>();
   let page = 0;
-  for (let at = 0; at < numbers.length; at += 2) {
-    page += numbers[at] ?? 0;
-    places.push({ page, code: numbers[at + 1] ?? 0 });
+  let pages = 0;
+  for (let at = 1; at < entry.length; at += 2) {
+    const step = Number(entry[at]);
+    const code = Number(entry[at + 1]);
+    page += step;
+    if (step > 0 || at === 1) pages++;
+    codes.set(page * PASSAGES + decodePassage(code).passage, code);
   }
-  return places;
+  const result = { codes, pages };
+  unpacked.set(entry, result);
+  return result;
 }
 
 /** Regions whose pages have a place in the question by its whole name. */

@@ -6,8 +6,10 @@ import { readMeanings, splitWords, type Meaning, type Stem, type WordRules } fro
 /** The part of the index that a question needs, in memory. */
 export interface KnownStems {
   look(stem: string): StemsFile[string] | undefined;
-  /** Stems that may be near a word, or begin with it. */
-  entries(word: string): Iterable<readonly [string, StemsFile[string]]>;
+  /** Stems that begin with a word, with their whole words. */
+  endings(word: string): Iterable<readonly [string, StemsFile[string]]>;
+  /** See `findMeant`: looked for once for each word. */
+  meant(word: string): readonly Mended[];
 }
 
 export interface Question {
@@ -51,7 +53,7 @@ export function readQuestion(
     if (missing && alternatives.length === 0 && !isExact) {
       const parts = splitInTwo(meaning.typed, known, stem);
       if (parts) alternatives.push({ stems: parts, quality: QUALITY.parts });
-      const meant = mend(meaning.typed, known);
+      const meant = known.meant(meaning.typed);
       if (!parts && meant[0]) mended.push({ typed: meaning.typed, word: meant[0].word });
       if (!parts)
         alternatives.push(
@@ -99,18 +101,18 @@ function splitInTwo(word: string, known: KnownStems, stem: Stem): string[] | und
 
 function endings(word: string, known: KnownStems): { stems: string[]; quality: number }[] {
   if (word.length < 2) return [];
-  return [...known.entries(word)]
+  return [...known.endings(word)]
     .filter(([stem, [form]]) => stem !== word && (stem.startsWith(word) || form.startsWith(word)))
     .sort((a, b) => b[1].length - a[1].length)
     .slice(0, MAX_ENDINGS)
     .map(([stem]) => ({ stems: [stem], quality: QUALITY.ending }));
 }
 
-function mend(word: string, known: KnownStems): Mended[] {
-  const candidates = [...known.entries(word)].map(([stem, entry]) => ({
-    stem,
-    word: entry[0],
-    pages: (entry.length - 1) / 2,
-  }));
+/**
+ * Words that may be meant by one that the index does not have, see `mendWord`.
+ * @param entries of stems that may be near it
+ */
+export function findMeant(word: string, entries: Iterable<readonly [string, StemsFile[string]]>): Mended[] {
+  const candidates = [...entries].map(([stem, entry]) => ({ stem, word: entry[0], pages: (entry.length - 1) / 2 }));
   return mendWord(word, candidates, MAX_MEANT);
 }

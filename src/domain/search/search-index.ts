@@ -71,11 +71,11 @@ export interface SearchFiles {
 }
 
 /** So many pages have their cards in one file. */
-export const CARDS_PER_FILE = 16;
+export const CARDS_PER_FILE = 32;
 /** Letters of JSON in one file of stems: about 7 kB when sent. */
 const STEMS_FILE_LENGTH = 24_000;
 /** A word that stands on more pages than these is known by the passages that it fills most: nobody reads on. */
-const MAX_PASSAGES = 2_000;
+const MAX_PASSAGES = 800;
 /** Weights of words in half units; more than this no passage has. */
 const MAX_NORM = 127;
 
@@ -128,7 +128,11 @@ export function buildSearchIndex(
     page.forEach(({ field, stems, others }, passage) => {
       const norm = stems.reduce((sum, word) => sum + weigh(word), others * COMMON_WEIGHT);
       const code = encodePassage(passage, FIELDS.indexOf(field), norm);
-      for (const word of stems) found.set(word, [...(found.get(word) ?? []), { page: number, code, norm }]);
+      for (const word of stems) {
+        const places = found.get(word) ?? [];
+        found.set(word, places);
+        places.push({ page: number, code, norm });
+      }
     }),
   );
   const forms = commonForms(documents, rules, stem);
@@ -154,7 +158,13 @@ export function buildSearchIndex(
     },
     stems,
     cards: inGroups(
-      documents.map(({ path, title, answer, headings, reviewed }) => ({ path, title, answer, headings, reviewed })),
+      documents.map(({ path, title, answer, headings, reviewed }) => ({
+        path,
+        title,
+        answer,
+        headings: headings.map(({ slug, text }) => ({ slug, text })),
+        reviewed,
+      })),
       CARDS_PER_FILE,
     ),
   };

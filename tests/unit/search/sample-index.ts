@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { rankPages } from '../../../src/domain/search/rank-pages.ts';
-import { readQuestion } from '../../../src/domain/search/read-question.ts';
+import { findMeant, readQuestion } from '../../../src/domain/search/read-question.ts';
 import { regionScope } from '../../../src/domain/search/region-scope.ts';
 import { buildSearchIndex, type SearchDocument } from '../../../src/domain/search/search-index.ts';
 
@@ -52,7 +52,11 @@ export const files = buildSearchIndex(
 );
 
 const stems = new Map(files.stems.flatMap((file) => Object.entries(file)));
-const known = { look: (stem: string) => stems.get(stem), entries: () => stems };
+const known = {
+  look: (stem: string) => stems.get(stem),
+  endings: () => stems,
+  meant: (word: string) => findMeant(word, stems),
+};
 
 export const read = (query: string, options: { isExact?: boolean; isUnfinished?: boolean } = {}) =>
   readQuestion(query, files.words, stemmer, known, { isExact: false, isUnfinished: false, ...options });
