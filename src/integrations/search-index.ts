@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 
-/** After a build: writes the search index beside the pages, from the pages themselves. */
+/** After a build: writes the index of every word beside the pages, from the pages themselves. What pages are about is another index: components/search/. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
