@@ -72,8 +72,8 @@ export interface SearchFiles {
 
 /** So many pages have their cards in one file. */
 export const CARDS_PER_FILE = 32;
-/** Letters of JSON in one file of stems: about 7 kB when sent. */
-const STEMS_FILE_LENGTH = 24_000;
+/** Letters of JSON in one file of stems: about 5 kB when sent. */
+const STEMS_FILE_LENGTH = 14_000;
 /** A word that stands on more pages than these is known by the passages that it fills most: nobody reads on. */
 const MAX_PASSAGES = 800;
 /** Weights of words in half units; more than this no passage has. */
