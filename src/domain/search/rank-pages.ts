@@ -1,4 +1,4 @@
-import { decodePassage, FIELDS, weightOf, type Facets, type Field, type StemsFile } from './search-index.ts';
+import { decodePassage, FIELDS, weightOf, type Facets, type Field, type StemEntry } from './search-index.ts';
 
 /** One thing that is looked for: what was typed, or another word for it. */
 export interface Wanted {
@@ -17,7 +17,7 @@ export interface RankingContext {
   readonly total: number;
   readonly facetsOf: (page: number) => Facets;
   /** What the index has of a stem. */
-  readonly look: (stem: string) => StemsFile[string] | undefined;
+  readonly look: (stem: string) => StemEntry | undefined;
   /** Region of the reader, if it is known. */
   readonly region: string | undefined;
   /** See `region-scope.ts`. */
@@ -167,19 +167,17 @@ function matchStems(
   return { places, weight };
 }
 
-const unpacked = new WeakMap<StemsFile[string], Unpacked>();
+const unpacked = new WeakMap<StemEntry, Unpacked>();
 
-function unpack(entry: StemsFile[string]): Unpacked {
+function unpack(entry: StemEntry): Unpacked {
   const known = unpacked.get(entry);
   if (known) return known;
   const codes = new Map<number, number>();
+  const [, pages, ...passages] = entry;
   let page = 0;
-  let pages = 0;
-  for (let at = 1; at < entry.length; at += 2) {
-    const step = Number(entry[at]);
-    const code = Number(entry[at + 1]);
-    page += step;
-    if (step > 0 || at === 1) pages++;
+  for (let at = 0; at < passages.length; at += 2) {
+    const code = passages[at + 1] ?? 0;
+    page += passages[at] ?? 0;
     codes.set(page * PASSAGES + decodePassage(code).passage, code);
   }
   const result = { codes, pages };

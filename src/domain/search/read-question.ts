@@ -1,13 +1,13 @@
 import { mendWord, type Mended } from './mend-word.ts';
 import type { Wanted } from './rank-pages.ts';
-import type { StemsFile } from './search-index.ts';
+import type { StemEntry } from './search-index.ts';
 import { readMeanings, splitWords, type Meaning, type Stem, type WordRules } from './search-words.ts';
 
 /** The part of the index that a question needs, in memory. */
 export interface KnownStems {
-  look(stem: string): StemsFile[string] | undefined;
+  look(stem: string): StemEntry | undefined;
   /** Stems that begin with a word, with their whole words. */
-  endings(word: string): Iterable<readonly [string, StemsFile[string]]>;
+  endings(word: string): Iterable<readonly [string, StemEntry]>;
   /** See `findMeant`: looked for once for each word. */
   meant(word: string): readonly Mended[];
 }
@@ -103,7 +103,7 @@ function endings(word: string, known: KnownStems): { stems: string[]; quality: n
   if (word.length < 2) return [];
   return [...known.endings(word)]
     .filter(([stem, [form]]) => stem !== word && (stem.startsWith(word) || form.startsWith(word)))
-    .sort((a, b) => b[1].length - a[1].length)
+    .sort(([, a], [, b]) => b[1] - a[1])
     .slice(0, MAX_ENDINGS)
     .map(([stem]) => ({ stems: [stem], quality: QUALITY.ending }));
 }
@@ -112,7 +112,7 @@ function endings(word: string, known: KnownStems): { stems: string[]; quality: n
  * Words that may be meant by one that the index does not have, see `mendWord`.
  * @param entries of stems that may be near it
  */
-export function findMeant(word: string, entries: Iterable<readonly [string, StemsFile[string]]>): Mended[] {
-  const candidates = [...entries].map(([stem, entry]) => ({ stem, word: entry[0], pages: (entry.length - 1) / 2 }));
+export function findMeant(word: string, entries: Iterable<readonly [string, StemEntry]>): Mended[] {
+  const candidates = [...entries].map(([stem, entry]) => ({ stem, word: entry[0], pages: entry[1] }));
   return mendWord(word, candidates, MAX_MEANT);
 }

@@ -56,10 +56,11 @@ export interface WordsFile extends WordRules {
 export type Facets = Pick<SearchDocument, 'kind' | 'regions' | 'platforms'>;
 
 /**
- * By stem: the word it is the stem of, then two numbers for each passage that has it: how many pages after the last one it
- * stands, and a code, see `encodePassage`.
+ * By stem: the word it is the stem of, on how many pages it stands, then two numbers for each passage that has it: how many pages
+ * after the last one it stands, and a code, see `encodePassage`.
  */
-export type StemsFile = Readonly<Record<string, readonly [string, ...number[]]>>;
+export type StemsFile = Readonly<Record<string, StemEntry>>;
+export type StemEntry = readonly [form: string, pages: number, ...passages: number[]];
 
 /** What is shown of a page. */
 export type Card = Pick<SearchDocument, 'path' | 'title' | 'answer' | 'headings' | 'reviewed'>;
@@ -72,10 +73,13 @@ export interface SearchFiles {
 
 /** So many pages have their cards in one file. */
 export const CARDS_PER_FILE = 32;
-/** Letters of JSON in one file of stems: about 5 kB when sent. */
-const STEMS_FILE_LENGTH = 14_000;
-/** A word that stands on more pages than these is known by the passages that it fills most: nobody reads on. */
-const MAX_PASSAGES = 800;
+/** Letters of JSON in one file of stems: about 2 kB when sent. */
+const STEMS_FILE_LENGTH = 6000;
+/**
+ * A word that stands in more passages than these is known by those that it fills most: so a question costs much the same however
+ * many pages there are.
+ */
+const MAX_PASSAGES = 200;
 /** Weights of words in half units; more than this no passage has. */
 const MAX_NORM = 127;
 
@@ -138,11 +142,11 @@ export function buildSearchIndex(
   const forms = commonForms(documents, rules, stem);
   const entries = [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, list]): [string, [string, ...number[]]] => {
+    .map(([word, list]): [string, StemEntry] => {
       const best = list.length > MAX_PASSAGES ? list.toSorted((a, b) => a.norm - b.norm).slice(0, MAX_PASSAGES) : list;
       const sorted = best.toSorted((a, b) => a.page - b.page);
       const numbers = sorted.flatMap(({ page, code }, index) => [page - (sorted[index - 1]?.page ?? 0), code]);
-      return [word, [forms.get(word) ?? word, ...numbers]];
+      return [word, [forms.get(word) ?? word, pagesWith.get(word) ?? 0, ...numbers]];
     });
   const stems = splitByLength(entries);
   return {
@@ -226,8 +230,8 @@ function listFacets(documents: readonly SearchDocument[]): Pick<WordsFile, 'face
   };
 }
 
-function splitByLength(entries: readonly [string, readonly [string, ...number[]]][]): StemsFile[] {
-  const files: Record<string, readonly [string, ...number[]]>[] = [];
+function splitByLength(entries: readonly [string, StemEntry][]): StemsFile[] {
+  const files: Record<string, StemEntry>[] = [];
   let length = Infinity;
   for (const [word, list] of entries) {
     if (length > STEMS_FILE_LENGTH) {
