@@ -44,13 +44,15 @@ describe('the search index', () => {
     expect(files.length).toBeGreaterThan(3);
     files.forEach((file, number) => {
       const next = words.starts[number + 1] ?? '\u{10FFFF}';
-      for (const [stem, [, ...numbers]] of Object.entries(file)) {
+      for (const [stem, [, count, ...numbers]] of Object.entries(file)) {
         expect(stem >= (words.starts[number] ?? '') && stem < next, stem).toBe(true);
         const pages = numbers.filter((_, index) => index % 2 === 0);
         expect(
           pages.reduce((sum, step) => sum + step, 0),
           stem,
         ).toBeLessThan(words.total);
+        const different = pages.filter((step, index) => index === 0 || step > 0).length;
+        expect(count, stem).toBeGreaterThanOrEqual(different);
       }
     });
   });
