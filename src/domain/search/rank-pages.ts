@@ -41,6 +41,8 @@ export const WEIGHTS = {
 
 /** How much of a question a word is that no page has. */
 const UNKNOWN = 2;
+/** A word that stands in one place of the weight 1 counts half as much for being there as the word itself. */
+const OFTEN = 2;
 /** A place counts as named when its whole name stands in the question. */
 const WHOLE = 0.88;
 
@@ -116,8 +118,8 @@ function weigh({ passages, best }: Found): { score: number; plain: number } {
   let everywhere = 0;
   let plain = 0;
   for (const match of best.values()) {
-    // As in BM25, each further place says less: half of it is where a word stands, half how often.
-    everywhere += match.weighted / 2 + (match.plain * match.often) / (match.often + 1);
+    // Where a word stands, and how often: each further place says less.
+    everywhere += match.weighted / 2 + (match.plain * Math.log2(1 + match.often)) / OFTEN;
     plain += match.plain;
   }
   return { score: closest + WEIGHTS.wholePage * everywhere, plain };
