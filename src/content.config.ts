@@ -53,4 +53,5 @@ export const collections = {
   limits: facts('limits', factSchemas.limits),
   updates: facts('updates', factSchemas.updates),
   redirects: facts('redirects', factSchemas.redirects),
+  sayings: facts('sayings', factSchemas.sayings),
 };

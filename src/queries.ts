@@ -6,6 +6,7 @@ import type { z } from 'astro/zod';
 import { createFormats, type Formats } from './i18n/format.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
+import { buildRumourFiles, type RumourFiles, type SayingSource } from './domain/hoax/rumour-data.ts';
 import { buildPlanData } from './domain/plan/data.ts';
 import type { PlanData } from './domain/plan/plan.ts';
 import { makeVectors, type PlanVectors } from './domain/plan/vectors.ts';
@@ -182,6 +183,13 @@ export async function listFamily(family: string, locale: Locale): Promise<readon
   return (await listFamilies(locale)).find(({ name }) => name === family)?.members ?? [];
 }
 
+/** The guides that the page of a rumour names first: what helps instead. */
+export function listHelp(hoax: Article<'hoaxes'>, guides: readonly Article<'guides'>[]): Article<'guides'>[] {
+  const [beginning = ''] = (hoax.body.body ?? '').split(/^## /m);
+  const named = new Set([...beginning.matchAll(/\]\(\/guides\/([a-z0-9-]+)\//g)].map(([, id]) => id));
+  return guides.filter(({ id }) => named.has(id));
+}
+
 /** Regions by name in the language of the reader, "elsewhere" last. */
 export async function listRegions(locale: Locale): Promise<Article<'regions'>[]> {
   const { compare } = createFormats(locale);
@@ -344,6 +352,21 @@ export async function readSearchSource(locale: Locale): Promise<SearchSource> {
     return { article, headings: headings.filter(({ depth }) => depth === 2) };
   });
   return { words, articles: await Promise.all(articles) };
+}
+
+/** What the check of a rumour compares messages with: rumours in the order of their ids, and the sayings their signs name. */
+export async function readRumourFiles(): Promise<RumourFiles> {
+  const hoaxes = (await getCollection('hoaxes')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const sayings = (await getCollection('sayings')).toSorted((a, b) => a.data.order - b.data.order);
+  return buildRumourFiles(
+    hoaxes.map(({ id, data: { markers, signs, atoms } }) => ({
+      id,
+      markers,
+      signs,
+      pieces: atoms.map(({ says }) => says),
+    })),
+    sayings.map(({ data: { entry } }) => entry as SayingSource),
+  );
 }
 
 /** What the plan engine reads. */

@@ -18,6 +18,13 @@ export const marker = z.strictObject({
   observed: z.boolean().default(true).describe('false where nobody has seen this wording: it is a guess'),
 });
 
+/** Things that a message says close together: see `content/facts/sayings.yaml`. They are found in every language that has words for them. */
+export const sign = z.strictObject({
+  strength: marker.shape.strength,
+  says: z.array(entryId).min(1).describe('Sayings that stand near each other'),
+  without: z.array(entryId).default([]).describe('Sayings that must not stand anywhere in the message'),
+});
+
 const atomWords = {
   claim: z.string().min(5).max(120).describe('One part of the claim, in our words'),
   truth: z.string().min(10).max(300).describe('What is true about it'),
@@ -32,8 +39,18 @@ export const hoax = z.strictObject({
   ...entryFields,
   ...hoaxWords,
   verdict,
-  atoms: z.array(z.strictObject({ ...atomWords, verdict, sources: z.array(entryId).min(1) })).min(1),
+  atoms: z
+    .array(
+      z.strictObject({
+        ...atomWords,
+        verdict,
+        sources: z.array(entryId).min(1),
+        says: z.array(entryId).default([]).describe('Sayings: a message with one of them makes this part of the claim'),
+      }),
+    )
+    .min(1),
   markers: z.array(marker).min(1),
+  signs: z.array(sign).default([]),
   family: entryId.describe('Name shared by all versions of the same message, or one of its own'),
   firstSeen: partialDate,
   lastSeen: partialDate,

@@ -10,6 +10,7 @@ import { page, pageTranslation } from './page.ts';
 import { redirect } from './redirect.ts';
 import { region, regionTranslation } from './region.ts';
 import { reply } from './reply.ts';
+import { saying } from './saying.ts';
 import { setting } from './setting.ts';
 import { source } from './source.ts';
 import { update } from './update.ts';
@@ -39,5 +40,6 @@ export const factSchemas = {
   limits: limit,
   updates: update,
   redirects: redirect,
+  sayings: saying,
 } as const;
 export type FactCollection = keyof typeof factSchemas;

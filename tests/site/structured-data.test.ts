@@ -45,7 +45,7 @@ describe('a rumour', () => {
       const block = blocksOf($).find((candidate) => candidate['@type'] === 'ClaimReview');
       const rating = block?.['reviewRating'] as { ratingValue: number; alternateName: string } | undefined;
       // The first mark of a verdict on the page is that of the whole claim.
-      expect($('[data-verdict]').first().text().trim()).toBe(rating?.alternateName);
+      expect($('[data-mark]').first().text().trim()).toBe(rating?.alternateName);
       expect($('article').text()).toContain(block?.['claimReviewed']);
       expect(rating?.ratingValue).toBeGreaterThanOrEqual(1);
       expect(rating?.ratingValue).toBeLessThanOrEqual(5);

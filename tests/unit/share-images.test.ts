@@ -44,7 +44,7 @@ describe('a card is read from its page', () => {
   });
   test('with the verdict of a rumour, and the claim it is about', () => {
     const body =
-      '<p>The rumour says</p><p data-share="claim">A post stops it.</p><span data-verdict class="border-dashed text-h2 text-ask"><svg></svg> Misleading</span>';
+      '<p>The rumour says</p><p data-share="claim">A post stops it.</p><span data-mark class="border-dashed text-h2 text-ask"><svg></svg> Misleading</span>';
     expect(readCard(page({ body }), palette).rumour).toMatchObject({
       label: 'The rumour says',
       claim: 'A post stops it.',

@@ -20,11 +20,16 @@ const DROPPED = /[\p{M}\p{Cf}.'’‘ʻʼʾʿ`´]/gu;
  * beginning of a finished one
  */
 export function foldName(name: string): string {
-  return name
+  return foldLetters(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Small letters without marks and signs that are not seen. Punctuation and spaces between words stay. */
+export function foldLetters(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(DROPPED, '')
-    .replace(/[øłđðþßæœıς]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[øłđðþßæœıς]/g, (letter) => PLAIN[letter] ?? letter);
 }

@@ -63,10 +63,10 @@ function readRumour($: CheerioAPI, palette: Palette): Pick<Card, 'rumour'> {
   const claim = $('[data-share=claim]');
   if (claim.length === 0) return {};
   // The first verdict on the page is that of the whole claim.
-  const verdict = $('[data-verdict]').first();
-  const color = colorOf($, '[data-verdict]', palette);
+  const verdict = $('[data-mark]').first();
+  const color = colorOf($, '[data-mark]', palette);
   const frame = verdict.hasClass('border-dashed') ? 'dashed' : verdict.hasClass('rounded-lg') ? 'rounded' : 'solid';
-  const shape = shapeOf($, '[data-verdict] svg', palette, color);
+  const shape = shapeOf($, '[data-mark] svg', palette, color);
   return {
     rumour: {
       label: claim.prev().text().trim(),

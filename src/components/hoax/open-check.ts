@@ -1,0 +1,65 @@
+import { MessageCheck, type Finding } from '../../domain/hoax/check-message.ts';
+import { messageLanguages } from '../../domain/hoax/message-languages.ts';
+import { addPhrases, type Phrases, type RumourData } from '../../domain/hoax/rumour-data.ts';
+
+/** Name of the file that every check needs; the others are named by their language. */
+export const CORE = 'core';
+
+/** What that file holds. */
+export interface CoreFile {
+  readonly data: RumourData;
+  /** By rumour: where its page is, what it says, and its verdict. */
+  readonly pages: Readonly<Record<string, RumourPage>>;
+}
+export interface RumourPage {
+  readonly path: string;
+  readonly title: string;
+  /** The answer in a sentence or two. */
+  readonly description: string;
+  readonly verdict: string;
+}
+
+export interface OpenCheck {
+  readonly pages: CoreFile['pages'];
+  /** @throws Error where the file of the message’s language does not arrive */
+  check(message: string): Promise<Finding>;
+}
+
+/**
+ * Fetches what a check needs, with the words of the reader’s own languages. Words of another language are fetched when a message
+ * is in it: the address says which language, and nothing else of the message.
+ * @param folder address of the files, with a slash at its end
+ * @throws Error where the first file does not arrive
+ */
+export async function openCheck(folder: string): Promise<OpenCheck> {
+  const fetched = new Map<string, Promise<Phrases>>();
+  const { data, pages } = await fetchJson<CoreFile>(folder, CORE);
+  const words = (language: string): Promise<Phrases> => {
+    const known = fetched.get(language);
+    if (known) return known;
+    const file = fetchJson<Phrases>(folder, language);
+    fetched.set(language, file);
+    file.catch(() => fetched.delete(language));
+    return file;
+  };
+  const own = navigator.languages.map((tag) => tag.slice(0, 2)).filter((language) => language in data.languages);
+  for (const language of own) words(language).catch(() => undefined);
+  const checks = new Map<string, MessageCheck>();
+  return {
+    pages,
+    async check(message) {
+      const languages = messageLanguages(message, data.languages);
+      const name = languages.join(' ');
+      const check =
+        checks.get(name) ?? new MessageCheck(addPhrases(data, ...(await Promise.all(languages.map((one) => words(one))))));
+      checks.set(name, check);
+      return check.check(message);
+    },
+  };
+}
+
+async function fetchJson<Content>(folder: string, name: string): Promise<Content> {
+  const response = await fetch(`${folder}${name}.json`);
+  if (!response.ok) throw new Error(`${name} of the rumours: ${response.status}`);
+  return (await response.json()) as Content;
+}

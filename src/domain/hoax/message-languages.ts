@@ -1,0 +1,25 @@
+import { foldMessage } from './fold-message.ts';
+import type { RumourData } from './rumour-data.ts';
+
+/** Files of so many languages are fetched for a message. */
+const MOST = 2;
+/** So much less of a message a second language may have. */
+const SECOND = 0.6;
+
+/**
+ * Languages a message may be in, of those that have a file of their own, by the everyday words it has.
+ * @returns the likeliest first; none for a message in another language, and for one that is too short to tell
+ */
+export function messageLanguages(message: string, languages: RumourData['languages']): string[] {
+  const words = foldMessage(message).map(({ fold }) => fold);
+  const counts = Object.entries(languages).map(([language, everyday]) => {
+    const known = new Set(everyday);
+    return { language, count: words.filter((word) => known.has(word)).length };
+  });
+  const most = Math.max(0, ...counts.map(({ count }) => count));
+  return counts
+    .filter(({ count }) => count > 0 && count >= most * SECOND && count * 12 >= words.length)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST)
+    .map(({ language }) => language);
+}

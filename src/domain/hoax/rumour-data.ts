@@ -1,0 +1,146 @@
+import { foldMessage } from './fold-message.ts';
+import { PhraseFinder } from './phrase-finder.ts';
+
+/** How much a marker or sign shows: strong is enough alone, two that are medium are, weak ones only add to others. */
+export const STRENGTHS = { strong: 1, medium: 0.5, weak: 0.25 } as const;
+export type Strength = keyof typeof STRENGTHS;
+/** A wording that nobody has seen yet is a guess and counts less. */
+const GUESSED = 0.8;
+
+/** What a thing says about a message as a whole: it is passed on, or it talks about a rumour or about what is right. */
+export const ROLES = ['chain', 'talk'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A rumour, as the check needs it. */
+export interface RumourSource {
+  readonly id: string;
+  readonly markers: readonly { readonly phrase: string; readonly strength: Strength; readonly observed: boolean }[];
+  /** Things that are said together. */
+  readonly signs: readonly {
+    readonly says: readonly string[];
+    readonly without: readonly string[];
+    readonly strength: Strength;
+  }[];
+  /** By piece of the claim: what a message says that makes it. */
+  readonly pieces: readonly (readonly string[])[];
+}
+
+/** A thing that messages say, in the words of each language. */
+export interface SayingSource {
+  readonly id: string;
+  readonly role?: Role | 'language' | undefined;
+  /** How much it shows, where it has a role. */
+  readonly points?: number | undefined;
+  readonly said: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Folded phrases of each saying, in the order of the sayings. */
+export type Phrases = readonly (readonly string[])[];
+
+/** What every check fetches. Numbers stand for rumours and sayings in the order of their lists. */
+export interface RumourData {
+  readonly rumours: readonly string[];
+  /** Phrases of the languages that have no file of their own. */
+  readonly sayings: Phrases;
+  readonly roles: readonly (readonly [saying: number, role: Role, points: number])[];
+  readonly markers: readonly (readonly [rumour: number, points: number, phrase: string])[];
+  readonly signs: readonly (readonly [
+    rumour: number,
+    points: number,
+    says: readonly number[],
+    without: readonly number[],
+  ])[];
+  readonly pieces: readonly (readonly [rumour: number, piece: number, says: readonly number[]])[];
+  /** Everyday words of the languages whose phrases are in a file of their own. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The data of all languages together would be too much for one check: most languages have a file of their own. */
+export interface RumourFiles {
+  readonly data: RumourData;
+  readonly languages: Readonly<Record<string, Phrases>>;
+}
+
+/**
+ * Makes what the check fetches from what writers keep.
+ * @throws Error where a rumour names a saying that is not there
+ */
+export function buildRumourFiles(rumours: readonly RumourSource[], all: readonly SayingSource[]): RumourFiles {
+  const everyday = all.filter(({ role }) => role === 'language');
+  const sayings = all.filter(({ role }) => role !== 'language');
+  const own = [...new Set(everyday.flatMap(({ said }) => Object.keys(said)))].sort();
+  const number = new Map(sayings.map(({ id }, index) => [id, index]));
+  const numbersOf = (ids: readonly string[], rumour: string): number[] =>
+    ids.map((id) => {
+      const found = number.get(id);
+      if (found === undefined) throw new Error(`the rumour “${rumour}” has a sign with “${id}”, which is no saying`);
+      return found;
+    });
+  const shared = sayings.map(({ said }) =>
+    phrasesOf(Object.keys(said).flatMap((language) => (own.includes(language) ? [] : (said[language] ?? [])))),
+  );
+  const data: RumourData = {
+    rumours: rumours.map(({ id }) => id),
+    sayings: shared,
+    roles: sayings.flatMap(({ role, points }, index) =>
+      role && role !== 'language' ? [[index, role, points ?? 0] as const] : [],
+    ),
+    markers: rumours.flatMap(({ markers }, rumour) =>
+      markers.map(
+        ({ phrase, strength, observed }) =>
+          [rumour, STRENGTHS[strength] * (observed ? 1 : GUESSED), foldPhrase(phrase)] as const,
+      ),
+    ),
+    signs: rumours.flatMap(({ id, signs }, rumour) =>
+      signs.map(
+        ({ says, without, strength }) =>
+          [rumour, STRENGTHS[strength], numbersOf(says, id), numbersOf(without, id)] as const,
+      ),
+    ),
+    pieces: rumours.flatMap(({ id, pieces }, rumour) =>
+      pieces.flatMap((says, piece) => (says.length === 0 ? [] : [[rumour, piece, numbersOf(says, id)] as const])),
+    ),
+    languages: Object.fromEntries(
+      own.map((language) => [language, phrasesOf(everyday.flatMap(({ said }) => said[language] ?? []))]),
+    ),
+  };
+  const languages = Object.fromEntries(
+    own.map((language) => [
+      language,
+      sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index])),
+    ]),
+  );
+  return { data, languages };
+}
+
+/** The same data with the phrases of further languages. */
+export function addPhrases(data: RumourData, ...languages: readonly Phrases[]): RumourData {
+  return {
+    ...data,
+    sayings: data.sayings.map((phrases, index) => [...phrases, ...languages.flatMap((more) => more[index] ?? [])]),
+  };
+}
+
+/** A phrase as messages are folded; `*` at the end of a word stays. */
+export function foldPhrase(phrase: string): string {
+  return phrase
+    .split(/\s+/)
+    .map((word) => {
+      const folded = foldMessage(word).map(({ fold }) => fold);
+      return folded.length > 0 && word.endsWith('*') ? `${folded.join(' ')}*` : folded.join(' ');
+    })
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+/**
+ * Folded phrases without those that a shorter one of the list finds anyway: they only have a word more.
+ * @param before phrases that are looked for, too
+ */
+function phrasesOf(list: readonly string[], before: readonly string[] = []): string[] {
+  const kept: string[] = [];
+  for (const phrase of [...new Set(list.map(foldPhrase))].sort((a, b) => a.length - b.length))
+    if (phrase.includes('*') || new PhraseFinder([...before, ...kept], false).find(foldMessage(phrase)).length === 0)
+      kept.push(phrase);
+  return kept.sort();
+}
