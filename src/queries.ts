@@ -3,6 +3,7 @@
  */
 import { getCollection, getEntry, render, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { z } from 'astro/zod';
+import learnedWeights from './components/hoax/learned-weights.json' with { type: 'json' };
 import { createFormats, type Formats } from './i18n/format.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
@@ -365,7 +366,19 @@ export async function readRumourFiles(): Promise<RumourFiles> {
       signs,
       pieces: atoms.map(({ says }) => says),
     })),
-    sayings.map(({ data: { entry } }) => entry as SayingSource),
+    sayings.map(({ data: { entry } }): SayingSource => ({
+      id: entry.id,
+      role: entry.role,
+      said: definedOnly(entry.said),
+    })),
+    learnedWeights,
+  );
+}
+
+/** A record without the keys that have nothing. */
+function definedOnly<Value>(record: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
 }
 

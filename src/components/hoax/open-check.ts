@@ -51,7 +51,8 @@ export async function openCheck(folder: string): Promise<OpenCheck> {
       const languages = messageLanguages(message, data.languages);
       const name = languages.join(' ');
       const check =
-        checks.get(name) ?? new MessageCheck(addPhrases(data, ...(await Promise.all(languages.map((one) => words(one))))));
+        checks.get(name) ??
+        new MessageCheck(addPhrases(data, ...(await Promise.all(languages.map((one) => words(one))))));
       checks.set(name, check);
       return check.check(message);
     },

@@ -91,6 +91,7 @@ class RumourCheck extends HTMLElement {
       this.#find<HTMLAnchorElement>('[data-instead]').href = `${first.path}#instead`;
       this.#status.dataset['title'] = first.title;
     }
+    this.#find('[data-cut]').hidden = !finding.isCut;
     const list = this.#find('[data-others]');
     list.hidden = others.length === 0;
     list

@@ -15,76 +15,110 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
     ([, from = '', to = '']) => [from, to],
   ),
 );
-const FOREIGN = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'gu');
-/** Letters, digits, marks and invisible signs; a hyphen at the end of a line does not end a word. */
-const WORD = /[\p{L}\p{N}\p{M}\p{Cf}@#]+(?:-[ \t]{0,8}\r?\n[ \t]{0,8}[\p{Ll}\p{M}]+)*/gu;
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', '´', '`']);
 /** What follows an apostrophe inside one word, as in "don’t". After other beginnings, as in "l’IA", a new word begins. */
 const ENDINGS = new Set(['t', 's', 've', 're', 'll', 'm', 'd']);
-/** Divides words while all of them are folded at once, which is many times faster than one by one. */
-const BETWEEN = '\n';
+/** A hyphen at the end of a line does not end a word. */
+const LINE_END = /-[ \t]{0,8}\r?\n[ \t]{0,8}(?=[\p{Ll}\p{M}])/uy;
 
 /**
  * The words of a message, as they are compared with markers: capitals, marks, emoji, punctuation and line breaks are gone, letters
- * that only look Latin are Latin, fancy letters plain (NFKD), invisible signs dropped. It takes time in proportion to the length.
+ * that only look Latin are Latin, fancy letters plain (NFKD), invisible signs dropped. One pass over the letters.
  */
 export function foldMessage(text: string): MessageWord[] {
-  const spans = joinLetters(
-    [...text.matchAll(WORD)].map((match): Span => ({
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  );
-  const folds = foldWord(spans.map((span) => span.text.replace(/-\s+|[@#]/g, '')).join(BETWEEN)).split(BETWEEN);
   const words: { fold: string; start: number; end: number }[] = [];
-  spans.forEach(({ start, end }, index) => {
-    const fold = asName(folds[index] ?? '', spans[index]?.text ?? '', words.at(-1)?.fold);
-    if (fold === '') return;
+  for (const { fold, start, end } of joinLetters(splitMessage(text))) {
     const last = words.at(-1);
-    if (last && start === last.end + 1 && APOSTROPHES.has(text.charAt(last.end)) && ENDINGS.has(fold)) {
-      last.fold += fold;
+    const name = asName(fold, text.slice(start, end), last?.fold);
+    if (last && start === last.end + 1 && ENDINGS.has(name) && APOSTROPHES.has(text.charAt(last.end))) {
+      last.fold += name;
       last.end = end;
-    } else words.push({ fold, start, end });
-  });
+    } else words.push({ fold: name, start, end });
+  }
   return words;
 }
 
-/** "Meta Al" in a picture's text is "Meta AI". */
+function splitMessage(text: string): MessageWord[] {
+  const words: MessageWord[] = [];
+  let fold = '';
+  let start = -1;
+  let end = 0;
+  const close = (): void => {
+    if (fold !== '') words.push({ fold, start, end });
+    fold = '';
+    start = -1;
+  };
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const size = code > 0xffff ? 2 : 1;
+    const letters = foldSign(code);
+    if (letters === undefined) {
+      const isDivided = code === 0x2d && fold !== '';
+      LINE_END.lastIndex = at;
+      if (isDivided && LINE_END.test(text)) {
+        at = LINE_END.lastIndex;
+        continue;
+      }
+      close();
+    } else {
+      if (start < 0) start = at;
+      fold += letters;
+      if (letters !== '') end = at + size;
+    }
+    at += size;
+  }
+  close();
+  return words;
+}
+
+const known = new Map<number, string | undefined>();
+
+/**
+ * @param code of a sign (Unicode code point)
+ * @returns letters and digits it stands for; nothing for a mark or an invisible sign; undefined where words end
+ */
+function foldSign(code: number): string | undefined {
+  if (code < 0x80) return ASCII[code];
+  if (known.has(code)) return known.get(code);
+  const sign = String.fromCodePoint(code);
+  const folded = /[\p{L}\p{N}\p{M}\p{Cf}]/u.test(sign)
+    ? [...foldLetters(sign)].map((letter) => LOOK_ALIKES[letter] ?? letter).join('')
+    : undefined;
+  known.set(code, folded);
+  return folded;
+}
+
+const ASCII = Array.from({ length: 0x80 }, (_, code) => {
+  const sign = String.fromCharCode(code).toLowerCase();
+  if (/[a-z0-9]/.test(sign)) return sign;
+  return sign === '@' || sign === '#' ? '' : undefined;
+});
+
+/** "Meta Al" in a picture’s text is "Meta AI". */
 function asName(fold: string, written: string, before: string | undefined): string {
+  if (fold.length !== 2) return fold;
   const isName = /^A[l1]$/.test(written) || (before === 'meta' && /^a[l1]$/.test(fold));
   return isName ? 'ai' : fold;
 }
 
-interface Span {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** "A I" and "G o o d b y e": three letters on their own, or these two, one space apart, are one word. */
-function joinLetters(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (let at = 0; at < spans.length;) {
-    let end = at;
-    while (isLetter(spans[end]) && spans[end + 1]?.start === (spans[end]?.end ?? 0) + 1 && isLetter(spans[end + 1]))
-      end++;
-    const run = spans.slice(at, end + 1);
-    const text = run.map((span) => span.text).join('');
-    const [first] = run;
-    if (first && (run.length > 2 || /^a[i1l]$/i.test(text)))
-      joined.push({ text, start: first.start, end: run.at(-1)?.end ?? 0 });
+function joinLetters(words: readonly MessageWord[]): MessageWord[] {
+  const joined: MessageWord[] = [];
+  for (let at = 0; at < words.length;) {
+    let last = at;
+    while (isNextLetter(words[last], words[last + 1])) last++;
+    const run = words.slice(at, last + 1);
+    const fold = run.map((word) => word.fold).join('');
+    if (run.length > 2 || (run.length === 2 && /^a[i1l]$/.test(fold)))
+      joined.push({ fold, start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 });
     else joined.push(...run);
-    at = end + 1;
+    at = last + 1;
   }
   return joined;
 }
 
-const isLetter = (span: Span | undefined): boolean => span !== undefined && /^[\p{L}\p{N}]$/u.test(span.text);
-
-function foldWord(text: string): string {
-  return foldLetters(text).replace(FOREIGN, (letter) => LOOK_ALIKES[letter] ?? letter);
-}
+const isNextLetter = (one: MessageWord | undefined, next: MessageWord | undefined): boolean =>
+  one?.fold.length === 1 && next?.fold.length === 1 && next.start === one.end + 1;
 
 /**
  * What a word looks like in a picture: letters that a reader of pictures takes for each other are the same. Two words with the same

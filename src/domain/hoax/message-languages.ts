@@ -6,12 +6,18 @@ const MOST = 2;
 /** So much less of a message a second language may have. */
 const SECOND = 0.6;
 
+/** So many words tell a language. */
+const ENOUGH = 400;
+const LETTERS = ENOUGH * 8;
+
 /**
  * Languages a message may be in, of those that have a file of their own, by the everyday words it has.
  * @returns the likeliest first; none for a message in another language, and for one that is too short to tell
  */
 export function messageLanguages(message: string, languages: RumourData['languages']): string[] {
-  const words = foldMessage(message).map(({ fold }) => fold);
+  const words = foldMessage(message.slice(0, LETTERS))
+    .slice(0, ENOUGH)
+    .map(({ fold }) => fold);
   const counts = Object.entries(languages).map(([language, everyday]) => {
     const known = new Set(everyday);
     return { language, count: words.filter((word) => known.has(word)).length };

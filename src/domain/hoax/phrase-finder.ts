@@ -36,8 +36,10 @@ const ANY_NUMBER = '0';
 const NUMBER = /^\d{1,3}$/;
 /** They turn a phrase into its opposite. */
 const NOT = new Set(['not', 'no', 'non', 'ne', 'nao', 'nie', 'net', 'pas', 'ni']);
+/** Where a phrase stands so often, more places say nothing more. */
+const MOST_MATCHES = 100;
 /** So many different words of one message are looked at for mistakes: more have only texts made to tire us. */
-const MAX_STRANGE = 6_000;
+const MAX_STRANGE = 1_500;
 
 /**
  * Finds phrases in messages, with mistakes of typing, of readers of pictures, and words torn apart or run together.
@@ -52,6 +54,8 @@ export class PhraseFinder {
   readonly #nearly = new Map<string, number[]>();
   readonly #root: Node = { next: new Map(), phrases: [] };
   readonly #lengths: number[];
+  /** The first two letters of all beginnings. */
+  readonly #firstTwo = new Set<string>();
   #longestBeginning = 0;
 
   readonly #isForgiving: boolean;
@@ -71,14 +75,17 @@ export class PhraseFinder {
     });
   }
 
-  /** @returns every place of every phrase; the same place may come more than once */
+  /** @returns the first places of every phrase; the same place may come more than once */
   find(words: readonly MessageWord[]): PhraseMatch[] {
     const readings = this.#read(words);
     const matches: PhraseMatch[] = [];
+    const counts = new Uint16Array(this.#lengths.length);
     const walk = (node: Node, first: number, at: number, skipped: Skipped): void => {
       for (const phrase of node.phrases)
-        if (skipped !== 'word' || (this.#lengths[phrase] ?? 0) >= LONG_PHRASE)
+        if ((counts[phrase] ?? 0) < MOST_MATCHES && (skipped !== 'word' || (this.#lengths[phrase] ?? 0) >= LONG_PHRASE)) {
+          counts[phrase] = (counts[phrase] ?? 0) + 1;
           matches.push({ phrase, first, last: at - 1 });
+        }
       if (node.next.size === 0) return;
       step(node, first, at, skipped);
       const fold = words[at]?.fold ?? '';
@@ -104,9 +111,10 @@ export class PhraseFinder {
       const before = known.get(fold);
       if (before) return before;
       const number = NUMBER.test(fold) ? this.#words.get(ANY_NUMBER) : undefined;
-      const exactly = [...this.#exactly(fold), ...(number === undefined ? [] : [number])].map(
-        (word): Reading => ({ words: [word], length: 1 }),
-      );
+      const exactly = [...this.#exactly(fold), ...(number === undefined ? [] : [number])].map((word): Reading => ({
+        words: [word],
+        length: 1,
+      }));
       const isStrange = this.#isForgiving && exactly.length === 0 && fold.length <= MAX_WORD && strange++ < MAX_STRANGE;
       const found = isStrange ? this.#nearlyThe(fold) : exactly;
       known.set(fold, found);
@@ -124,6 +132,7 @@ export class PhraseFinder {
     const found: number[] = [];
     const word = this.#words.get(fold);
     if (word !== undefined) found.push(word);
+    if (!this.#firstTwo.has(fold.slice(0, 2))) return found;
     for (let length = Math.min(fold.length, this.#longestBeginning); length > 1; length--) {
       const beginning = this.#beginnings.get(fold.slice(0, length));
       if (beginning !== undefined) found.push(beginning);
@@ -165,11 +174,17 @@ export class PhraseFinder {
     const number = this.#words.size + this.#beginnings.size;
     list.set(letters, number);
     this.#spelled[number] = letters;
-    if (isBeginning) this.#longestBeginning = Math.max(this.#longestBeginning, letters.length);
-    else {
+    if (isBeginning) {
+      this.#longestBeginning = Math.max(this.#longestBeginning, letters.length);
+      this.#firstTwo.add(letters.slice(0, 2));
+    } else {
       this.#shapes.set(shapeOf(letters), number);
       if (letters.length >= MIN_MENDED)
-        for (const key of oneLess(letters)) this.#nearly.set(key, [...(this.#nearly.get(key) ?? []), number]);
+        for (const key of oneLess(letters)) {
+          const near = this.#nearly.get(key);
+          if (near) near.push(number);
+          else this.#nearly.set(key, [number]);
+        }
     }
     return number;
   }
@@ -180,7 +195,9 @@ export class PhraseFinder {
  * changed places (symmetric deletion, https://github.com/wolfgarbe/SymSpell).
  */
 function oneLess(word: string): string[] {
-  return [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))];
+  const less = [word];
+  for (let at = 0; at < word.length; at++) less.push(word.slice(0, at) + word.slice(at + 1));
+  return less;
 }
 
 /** Shorter pieces stand by chance in other words; names of AI do not. */

@@ -1,4 +1,5 @@
 import { foldMessage } from './fold-message.ts';
+import { OTHER_KINDS, packWeights, type Weights } from './message-judge.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 
 /** How much a marker or sign shows: strong is enough alone, two that are medium are, weak ones only add to others. */
@@ -6,10 +7,6 @@ export const STRENGTHS = { strong: 1, medium: 0.5, weak: 0.25 } as const;
 export type Strength = keyof typeof STRENGTHS;
 /** A wording that nobody has seen yet is a guess and counts less. */
 const GUESSED = 0.8;
-
-/** What a thing says about a message as a whole: it is passed on, or it talks about a rumour or about what is right. */
-export const ROLES = ['chain', 'talk'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** A rumour, as the check needs it. */
 export interface RumourSource {
@@ -28,9 +25,8 @@ export interface RumourSource {
 /** A thing that messages say, in the words of each language. */
 export interface SayingSource {
   readonly id: string;
-  readonly role?: Role | 'language' | undefined;
-  /** How much it shows, where it has a role. */
-  readonly points?: number | undefined;
+  /** Everyday words only tell which language a message is in. */
+  readonly role?: 'language' | undefined;
   readonly said: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -42,7 +38,6 @@ export interface RumourData {
   readonly rumours: readonly string[];
   /** Phrases of the languages that have no file of their own. */
   readonly sayings: Phrases;
-  readonly roles: readonly (readonly [saying: number, role: Role, points: number])[];
   readonly markers: readonly (readonly [rumour: number, points: number, phrase: string])[];
   readonly signs: readonly (readonly [
     rumour: number,
@@ -51,9 +46,23 @@ export interface RumourData {
     without: readonly number[],
   ])[];
   readonly pieces: readonly (readonly [rumour: number, piece: number, says: readonly number[]])[];
+  readonly weights: Weights;
   /** Everyday words of the languages whose phrases are in a file of their own. */
   readonly languages: Readonly<Record<string, readonly string[]>>;
 }
+
+/** What was learned, by the names of kinds of messages, of sayings and of rumours: see `Weights`. */
+export interface LearnedWeights {
+  readonly says: Readonly<Record<string, NamedWeights>>;
+  /** By two sayings with a space between them. */
+  readonly near: Readonly<Record<string, NamedWeights>>;
+  readonly points: Readonly<Record<string, NamedWeights>>;
+  readonly most: NamedWeights;
+  readonly length: NamedWeights;
+  readonly bias: NamedWeights;
+}
+/** By kind of message: the id of a rumour, or one of `OTHER_KINDS`. */
+export type NamedWeights = Readonly<Partial<Record<string, number>>>;
 
 /** The data of all languages together would be too much for one check: most languages have a file of their own. */
 export interface RumourFiles {
@@ -65,7 +74,11 @@ export interface RumourFiles {
  * Makes what the check fetches from what writers keep.
  * @throws Error where a rumour names a saying that is not there
  */
-export function buildRumourFiles(rumours: readonly RumourSource[], all: readonly SayingSource[]): RumourFiles {
+export function buildRumourFiles(
+  rumours: readonly RumourSource[],
+  all: readonly SayingSource[],
+  learned: LearnedWeights,
+): RumourFiles {
   const everyday = all.filter(({ role }) => role === 'language');
   const sayings = all.filter(({ role }) => role !== 'language');
   const own = [...new Set(everyday.flatMap(({ said }) => Object.keys(said)))].sort();
@@ -82,9 +95,6 @@ export function buildRumourFiles(rumours: readonly RumourSource[], all: readonly
   const data: RumourData = {
     rumours: rumours.map(({ id }) => id),
     sayings: shared,
-    roles: sayings.flatMap(({ role, points }, index) =>
-      role && role !== 'language' ? [[index, role, points ?? 0] as const] : [],
-    ),
     markers: rumours.flatMap(({ markers }, rumour) =>
       markers.map(
         ({ phrase, strength, observed }) =>
@@ -100,17 +110,48 @@ export function buildRumourFiles(rumours: readonly RumourSource[], all: readonly
     pieces: rumours.flatMap(({ id, pieces }, rumour) =>
       pieces.flatMap((says, piece) => (says.length === 0 ? [] : [[rumour, piece, numbersOf(says, id)] as const])),
     ),
+    weights: numberWeights(learned, number, rumours),
     languages: Object.fromEntries(
       own.map((language) => [language, phrasesOf(everyday.flatMap(({ said }) => said[language] ?? []))]),
     ),
   };
   const languages = Object.fromEntries(
-    own.map((language) => [
-      language,
-      sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index])),
-    ]),
+    own.map((language) => [language, sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index]))]),
   );
   return { data, languages };
+}
+
+/** Names become numbers. What was learned of sayings and rumours that are gone since is left out. */
+function numberWeights(
+  learned: LearnedWeights,
+  sayings: ReadonlyMap<string, number>,
+  rumours: readonly RumourSource[],
+): Weights {
+  const kinds = new Map([...rumours.map(({ id }) => id), ...OTHER_KINDS].map((id, index) => [id, index]));
+  const weights = (named: NamedWeights): number[] =>
+    packWeights(
+      Object.entries(named).flatMap(([id, weight]) => {
+        const kind = kinds.get(id);
+        return kind === undefined || weight === undefined ? [] : [[kind, weight] as const];
+      }),
+    );
+  return {
+    says: Object.entries(learned.says).flatMap(([id, named]) => {
+      const saying = sayings.get(id);
+      return saying === undefined ? [] : [[saying, ...weights(named)]];
+    }),
+    near: Object.entries(learned.near).flatMap(([pair, named]) => {
+      const [a, b] = pair.split(' ').map((id) => sayings.get(id));
+      return a === undefined || b === undefined ? [] : [[a, b, ...weights(named)]];
+    }),
+    points: Object.entries(learned.points).flatMap(([id, named]) => {
+      const rumour = kinds.get(id);
+      return rumour === undefined ? [] : [[rumour, ...weights(named)]];
+    }),
+    most: weights(learned.most),
+    length: weights(learned.length),
+    bias: weights(learned.bias),
+  };
 }
 
 /** The same data with the phrases of further languages. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isHeldOut } from '../../halves.ts';
 
 /** Something that people ask, and the pages that answer it. */
 export interface Question {
@@ -19,14 +20,7 @@ export type Half = (typeof HALVES)[number];
  */
 export function halfOf(id: string): Half {
   if (id.startsWith('q')) return 'tuning';
-  return (hash(id) >>> 7) % 2 === 1 ? 'held out' : 'tuning';
-}
-
-/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
-  return value;
+  return isHeldOut(id) ? 'held out' : 'tuning';
 }
 
 export function readQuestions(): Question[] {

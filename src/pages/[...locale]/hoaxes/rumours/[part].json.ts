@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { CORE, type CoreFile } from '../../../../components/hoax/open-check.ts';
+import type { Phrases } from '../../../../domain/hoax/rumour-data.ts';
 import { getSite, listHoaxes, localePaths, readRumourFiles } from '../../../../queries.ts';
 
 /** What the check of a message fetches: one file for all messages, and one for each language that has its own. */
@@ -16,10 +17,8 @@ export const getStaticPaths = () =>
         ]),
       ),
     };
-    return [
-      { params: { part: CORE }, props: { content: core } },
-      ...Object.entries(languages).map(([part, content]) => ({ params: { part }, props: { content } })),
-    ];
+    const file = (part: string, content: CoreFile | Phrases) => ({ params: { part }, props: { content } });
+    return [file(CORE, core), ...Object.entries(languages).map(([language, phrases]) => file(language, phrases))];
   });
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
