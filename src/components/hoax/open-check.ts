@@ -1,6 +1,6 @@
 import { MessageCheck, type Finding } from '../../domain/hoax/check-message.ts';
 import { messageLanguages } from '../../domain/hoax/message-languages.ts';
-import { addPhrases, type Phrases, type RumourData } from '../../domain/hoax/rumour-data.ts';
+import { addLanguages, type LanguageData, type RumourData } from '../../domain/hoax/rumour-data.ts';
 
 /** Name of the file that every check needs; the others are named by their language. */
 export const CORE = 'core';
@@ -32,27 +32,28 @@ export interface OpenCheck {
  * @throws Error where the first file does not arrive
  */
 export async function openCheck(folder: string): Promise<OpenCheck> {
-  const fetched = new Map<string, Promise<Phrases>>();
+  const fetched = new Map<string, Promise<LanguageData>>();
   const { data, pages } = await fetchJson<CoreFile>(folder, CORE);
-  const words = (language: string): Promise<Phrases> => {
+  const words = (language: string): Promise<LanguageData> => {
     const known = fetched.get(language);
     if (known) return known;
-    const file = fetchJson<Phrases>(folder, language);
+    const file = fetchJson<LanguageData>(folder, language);
     fetched.set(language, file);
     file.catch(() => fetched.delete(language));
     return file;
   };
-  const own = navigator.languages.map((tag) => tag.slice(0, 2)).filter((language) => language in data.languages);
+  const usual = document.documentElement.lang.slice(0, 2);
+  const own = [usual, ...navigator.languages.map((tag) => tag.slice(0, 2))].filter((one) => one in data.languages);
   for (const language of own) words(language).catch(() => undefined);
   const checks = new Map<string, MessageCheck>();
   return {
     pages,
     async check(message) {
-      const languages = messageLanguages(message, data.languages);
+      const languages = messageLanguages(message, data.languages, usual);
       const name = languages.join(' ');
       const check =
         checks.get(name) ??
-        new MessageCheck(addPhrases(data, ...(await Promise.all(languages.map((one) => words(one))))));
+        new MessageCheck(addLanguages(data, ...(await Promise.all(languages.map((one) => words(one))))));
       checks.set(name, check);
       return check.check(message);
     },

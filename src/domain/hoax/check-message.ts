@@ -24,8 +24,8 @@ export interface Finding {
   readonly pieces: readonly (Stretch & { readonly piece: number })[];
 }
 
-/** A rumour is named when it is more likely than all else together. */
-const KNOWN = 0.5;
+/** A rumour is named from this likelihood on. */
+const KNOWN = 0.4;
 /** Another rumour is named beside it from here on. */
 const BESIDES = 0.2;
 /** A saying that speaks for a kind of message so much is one of the reasons. */
@@ -52,7 +52,7 @@ export class MessageCheck {
     const isCut = message.length > LONGEST.beginning + LONGEST.end;
     const words = isCut ? foldEnds(message) : foldMessage(message);
     const evidence = this.#finder.find(words);
-    const { likely, speaksFor } = this.#judge.judge(readTraits(evidence, words.length, this.#judge.partners));
+    const { likely, speaksFor } = this.#judge.judge(readTraits(evidence, words, this.#judge.partners));
     const { rumours } = this.#data;
     const stretch = ({ first, last }: Place): Stretch => ({
       start: words[first]?.start ?? 0,

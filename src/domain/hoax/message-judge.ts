@@ -5,6 +5,8 @@ export const OTHER_KINDS = ['looks-like', 'unknown'] as const;
 
 /** How much one trait of a message speaks for kinds of messages: number of a kind, weight in twentieths, and so on. */
 export type PackedWeights = readonly number[];
+/** The same with the beginning of a word before it. */
+export type WordRow = readonly [word: string, ...weights: number[]];
 const UNIT = 20;
 
 /**
@@ -16,6 +18,8 @@ export interface Weights {
   readonly says: readonly PackedWeights[];
   /** Rows: numbers of two sayings, then weights. */
   readonly near: readonly PackedWeights[];
+  /** Rows: beginning of a word, then weights. */
+  readonly words: readonly WordRow[];
   /** Rows: number of a rumour, then weights. */
   readonly points: readonly PackedWeights[];
   readonly most: PackedWeights;
@@ -45,6 +49,8 @@ export interface Judgement {
   readonly likely: readonly number[];
   /** How much a saying of the message speaks for a kind, alone and with others near it. */
   speaksFor(saying: number, kind: number): number;
+  /** How much a word does. */
+  wordSpeaksFor(word: string, kind: number): number;
 }
 
 /** Judges messages by what was learned. */
@@ -52,6 +58,7 @@ export class MessageJudge {
   readonly #says: ReadonlyMap<number, KindWeights>;
   readonly #near: ReadonlyMap<number, KindWeights>;
   readonly #points: ReadonlyMap<number, KindWeights>;
+  readonly #words: ReadonlyMap<string, KindWeights>;
   readonly #most: KindWeights;
   readonly #length: KindWeights;
   readonly #bias: KindWeights;
@@ -60,12 +67,13 @@ export class MessageJudge {
   readonly partners: ReadonlyMap<number, readonly number[]>;
 
   /** @param kinds how many kinds of messages there are */
-  constructor({ says, near, points, most, length, bias }: Weights, kinds: number) {
+  constructor({ says, near, words, points, most, length, bias }: Weights, kinds: number) {
     const byFirst = (rows: readonly PackedWeights[]): Map<number, KindWeights> =>
       new Map(rows.map((row) => [row[0] ?? 0, unpack(row, 1)]));
     this.#kinds = kinds;
     this.#says = byFirst(says);
     this.#points = byFirst(points);
+    this.#words = new Map(words.map(([word, ...row]) => [word, unpack(row)]));
     this.#near = new Map(near.map((row) => [pairKey(row[0] ?? 0, row[1] ?? 0), unpack(row, 2)]));
     [this.#most, this.#length, this.#bias] = [unpack(most), unpack(length), unpack(bias)];
     const partners = new Map<number, number[]>();
@@ -88,9 +96,11 @@ export class MessageJudge {
     add(this.#length, traits.length);
     for (const saying of traits.says) add(this.#says.get(saying), 1);
     for (const pair of traits.near) add(this.#near.get(pair), 1);
+    for (const word of traits.words) add(this.#words.get(word), 1);
     for (const [rumour, points] of traits.points) add(this.#points.get(rumour), points);
     return {
       likely: softmax(sums),
+      wordSpeaksFor: (word, kind) => weightOf(this.#words.get(word), kind),
       speaksFor: (saying, kind) => {
         const alone = weightOf(this.#says.get(saying), kind);
         const pairs = (this.partners.get(saying) ?? []).map((other) => pairKey(saying, other));

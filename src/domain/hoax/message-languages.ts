@@ -12,9 +12,10 @@ const LETTERS = ENOUGH * 8;
 
 /**
  * Languages a message may be in, of those that have a file of their own, by the everyday words it has.
- * @returns the likeliest first; none for a message in another language, and for one that is too short to tell
+ * @param usual language that is taken where the message is too short to tell
+ * @returns the likeliest first
  */
-export function messageLanguages(message: string, languages: RumourData['languages']): string[] {
+export function messageLanguages(message: string, languages: RumourData['languages'], usual: string): string[] {
   const words = foldMessage(message.slice(0, LETTERS))
     .slice(0, ENOUGH)
     .map(({ fold }) => fold);
@@ -23,9 +24,10 @@ export function messageLanguages(message: string, languages: RumourData['languag
     return { language, count: words.filter((word) => known.has(word)).length };
   });
   const most = Math.max(0, ...counts.map(({ count }) => count));
-  return counts
+  const likely = counts
     .filter(({ count }) => count > 0 && count >= most * SECOND && count * 12 >= words.length)
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST)
     .map(({ language }) => language);
+  return likely.length > 0 || !(usual in languages) ? likely : [usual];
 }

@@ -1,18 +1,25 @@
+import type { MessageWord } from './fold-message.ts';
 import { NEAR, type Evidence, type Place } from './message-evidence.ts';
 
 /**
- * What is told of a message to whoever judges it: which things it says (`says`), which of them near each other (`near`), how many
- * points each rumour has (`points`), the most of these (`most`), and how long it is (`length`).
+ * What is told of a message to whoever judges it: which things it says (`says`), which of them near each other (`near`), the
+ * beginnings of its words (`words`), how many points each rumour has (`points`), the most of these (`most`), and how long it is
+ * (`length`).
  */
 export interface Traits {
   readonly says: ReadonlySet<number>;
   /** Pairs of sayings, the smaller number first, as `pairKey` writes them. */
   readonly near: ReadonlySet<number>;
+  readonly words: ReadonlySet<string>;
   readonly points: ReadonlyMap<number, number>;
   readonly most: number;
   readonly length: number;
 }
 
+/** Shorter words stand in every text. */
+const MIN_WORD = 3;
+/** Most endings come later than this. */
+const BEGINNING = 6;
 /** More points than these say nothing more. */
 const MOST_POINTS = 3;
 /** Sayings are fewer. */
@@ -22,22 +29,28 @@ const SAYINGS = 4_096;
 export const pairKey = (a: number, b: number): number => Math.min(a, b) * SAYINGS + Math.max(a, b);
 
 /**
- * @param words how many the message has
+ * @param words of the message
  * @param wanted sayings that a saying is looked for near, by its number; without it all are
  */
 export function readTraits(
   { sayings, points }: Pick<Evidence, 'sayings' | 'points'>,
-  words: number,
+  words: readonly MessageWord[],
   wanted?: ReadonlyMap<number, readonly number[]>,
 ): Traits {
   const capped = new Map([...points].map(([rumour, sum]) => [rumour, Math.min(MOST_POINTS, sum)]));
   return {
     says: new Set(sayings.keys()),
     near: findNear(sayings, wanted),
+    words: beginningsOf(words),
     points: capped,
     most: Math.max(0, ...capped.values()),
-    length: Math.log(words + 1) / 5,
+    length: Math.log(words.length + 1) / 5,
   };
+}
+
+/** The beginnings of words that are long enough to say something. */
+export function beginningsOf(words: readonly MessageWord[]): Set<string> {
+  return new Set(words.flatMap(({ fold }) => (fold.length < MIN_WORD ? [] : [fold.slice(0, BEGINNING)])));
 }
 
 /** One pass over all places, with the last one of each saying in mind. */

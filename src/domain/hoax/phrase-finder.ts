@@ -82,7 +82,10 @@ export class PhraseFinder {
     const counts = new Uint16Array(this.#lengths.length);
     const walk = (node: Node, first: number, at: number, skipped: Skipped): void => {
       for (const phrase of node.phrases)
-        if ((counts[phrase] ?? 0) < MOST_MATCHES && (skipped !== 'word' || (this.#lengths[phrase] ?? 0) >= LONG_PHRASE)) {
+        if (
+          (counts[phrase] ?? 0) < MOST_MATCHES &&
+          (skipped !== 'word' || (this.#lengths[phrase] ?? 0) >= LONG_PHRASE)
+        ) {
           counts[phrase] = (counts[phrase] ?? 0) + 1;
           matches.push({ phrase, first, last: at - 1 });
         }

@@ -1,5 +1,5 @@
 import { foldMessage } from './fold-message.ts';
-import { OTHER_KINDS, packWeights, type Weights } from './message-judge.ts';
+import { OTHER_KINDS, packWeights, type Weights, type WordRow } from './message-judge.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 
 /** How much a marker or sign shows: strong is enough alone, two that are medium are, weak ones only add to others. */
@@ -33,6 +33,12 @@ export interface SayingSource {
 /** Folded phrases of each saying, in the order of the sayings. */
 export type Phrases = readonly (readonly string[])[];
 
+/** What the file of a language holds. */
+export interface LanguageData {
+  readonly sayings: Phrases;
+  readonly words: Weights['words'];
+}
+
 /** What every check fetches. Numbers stand for rumours and sayings in the order of their lists. */
 export interface RumourData {
   readonly rumours: readonly string[];
@@ -56,6 +62,8 @@ export interface LearnedWeights {
   readonly says: Readonly<Record<string, NamedWeights>>;
   /** By two sayings with a space between them. */
   readonly near: Readonly<Record<string, NamedWeights>>;
+  /** By language, then by the beginning of a word. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, NamedWeights>>>>;
   readonly points: Readonly<Record<string, NamedWeights>>;
   readonly most: NamedWeights;
   readonly length: NamedWeights;
@@ -67,7 +75,7 @@ export type NamedWeights = Readonly<Partial<Record<string, number>>>;
 /** The data of all languages together would be too much for one check: most languages have a file of their own. */
 export interface RumourFiles {
   readonly data: RumourData;
-  readonly languages: Readonly<Record<string, Phrases>>;
+  readonly languages: Readonly<Record<string, LanguageData>>;
 }
 
 /**
@@ -110,22 +118,32 @@ export function buildRumourFiles(
     pieces: rumours.flatMap(({ id, pieces }, rumour) =>
       pieces.flatMap((says, piece) => (says.length === 0 ? [] : [[rumour, piece, numbersOf(says, id)] as const])),
     ),
-    weights: numberWeights(learned, number, rumours),
+    weights: numberWeights(learned, number, rumours, (language) => !own.includes(language)),
     languages: Object.fromEntries(
       own.map((language) => [language, phrasesOf(everyday.flatMap(({ said }) => said[language] ?? []))]),
     ),
   };
   const languages = Object.fromEntries(
-    own.map((language) => [language, sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index]))]),
+    own.map((language): [string, LanguageData] => [
+      language,
+      {
+        sayings: sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index])),
+        words: numberWeights(learned, number, rumours, (one) => one === language).words,
+      },
+    ]),
   );
   return { data, languages };
 }
 
-/** Names become numbers. What was learned of sayings and rumours that are gone since is left out. */
+/**
+ * Names become numbers. What was learned of sayings and rumours that are gone since is left out.
+ * @param isWanted which languages’ words are wanted
+ */
 function numberWeights(
   learned: LearnedWeights,
   sayings: ReadonlyMap<string, number>,
   rumours: readonly RumourSource[],
+  isWanted: (language: string) => boolean,
 ): Weights {
   const kinds = new Map([...rumours.map(({ id }) => id), ...OTHER_KINDS].map((id, index) => [id, index]));
   const weights = (named: NamedWeights): number[] =>
@@ -144,6 +162,9 @@ function numberWeights(
       const [a, b] = pair.split(' ').map((id) => sayings.get(id));
       return a === undefined || b === undefined ? [] : [[a, b, ...weights(named)]];
     }),
+    words: Object.entries(learned.words).flatMap(([language, words]) =>
+      isWanted(language) ? Object.entries(words).map(([word, named]): WordRow => [word, ...weights(named)]) : [],
+    ),
     points: Object.entries(learned.points).flatMap(([id, named]) => {
       const rumour = kinds.get(id);
       return rumour === undefined ? [] : [[rumour, ...weights(named)]];
@@ -154,11 +175,15 @@ function numberWeights(
   };
 }
 
-/** The same data with the phrases of further languages. */
-export function addPhrases(data: RumourData, ...languages: readonly Phrases[]): RumourData {
+/** The same data with what the files of further languages hold. */
+export function addLanguages(data: RumourData, ...languages: readonly LanguageData[]): RumourData {
   return {
     ...data,
-    sayings: data.sayings.map((phrases, index) => [...phrases, ...languages.flatMap((more) => more[index] ?? [])]),
+    sayings: data.sayings.map((phrases, index) => [
+      ...phrases,
+      ...languages.flatMap(({ sayings }) => sayings[index] ?? []),
+    ]),
+    weights: { ...data.weights, words: [...data.weights.words, ...languages.flatMap(({ words }) => words)] },
   };
 }
 

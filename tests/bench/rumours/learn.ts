@@ -2,20 +2,31 @@ import { foldMessage } from '../../../src/domain/hoax/fold-message.ts';
 import { EvidenceFinder } from '../../../src/domain/hoax/message-evidence.ts';
 import { messageLanguages } from '../../../src/domain/hoax/message-languages.ts';
 import { OTHER_KINDS } from '../../../src/domain/hoax/message-judge.ts';
-import { pairKey, readTraits, type Traits } from '../../../src/domain/hoax/message-traits.ts';
-import { addPhrases, type LearnedWeights, type RumourFiles } from '../../../src/domain/hoax/rumour-data.ts';
+import { beginningsOf, pairKey, readTraits, type Traits } from '../../../src/domain/hoax/message-traits.ts';
+import {
+  addLanguages,
+  type LearnedWeights,
+  type NamedWeights,
+  type RumourFiles,
+} from '../../../src/domain/hoax/rumour-data.ts';
 import type { Message } from '../../corpus/read-corpus.ts';
 
-/** A pair of sayings is learned about when so many messages have it. */
-const MIN_MESSAGES = 5;
-const ROUNDS = 60;
-/** How far a message moves the weights, and how much less in each round. */
-const STEP = 0.15;
-const SLOWER = 0.95;
-/** How strongly weights are drawn back to nothing: what only one message shows stays small. */
-const SHRINK = 0.05;
-/** Smaller weights are not worth their bytes. */
-const SMALLEST = 0.06;
+/** How it is learned. Chosen by how well lessons are told apart that were left out. */
+export const SETTINGS = {
+  /** A pair of sayings, and a word, is learned about when so many messages have it. */
+  leastPairs: 10,
+  leastWords: 3,
+  rounds: 60,
+  /** How far a message moves the weights, and how much less in each round. */
+  step: 0.15,
+  slower: 0.95,
+  /** How strongly weights are drawn back to nothing: what only one message shows stays small. */
+  shrink: 0.002,
+  /** Smaller weights are not worth their bytes. */
+  smallest: 0.08,
+  smallestOfWords: 0.15,
+} as const;
+export type Settings = { readonly [Name in keyof typeof SETTINGS]: number };
 
 type Sample = readonly (readonly [trait: number, value: number])[];
 
@@ -25,13 +36,20 @@ type Sample = readonly (readonly [trait: number, value: number])[];
  * lessons give the same weights.
  * @param sayings ids of the sayings, in the order of their numbers
  */
-export function learn(lessons: readonly Message[], files: RumourFiles, sayings: readonly string[]): LearnedWeights {
+export function learn(
+  lessons: readonly Message[],
+  files: RumourFiles,
+  sayings: readonly string[],
+  settings: Settings = SETTINGS,
+): LearnedWeights {
   const { rumours } = files.data;
   const kinds = [...rumours, ...OTHER_KINDS];
   const named = lessons.map((lesson) => nameTraits(traitsOf(lesson.text, files), sayings, rumours));
   const counts = new Map<string, number>();
   for (const traits of named) for (const [name] of traits) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([name, count]) => !name.startsWith('near ') || count >= MIN_MESSAGES);
+  const least = (name: string): number =>
+    name.startsWith('near ') ? settings.leastPairs : name.startsWith('word ') ? settings.leastWords : 1;
+  const names = [...counts].filter(([name, count]) => count >= least(name));
   const numbers = new Map(names.map(([name], number) => [name, number]));
   const samples = named.map((traits): Sample =>
     traits.flatMap(([name, value]) => {
@@ -44,12 +62,13 @@ export function learn(lessons: readonly Message[], files: RumourFiles, sayings: 
     if (kind < 0) throw new Error(`${id}: “${expect}” is no rumour, and neither ${OTHER_KINDS.join(' nor ')}`);
     return kind;
   });
-  const weights = descend(samples, wanted, names.length, kinds.length);
+  const weights = descend(samples, wanted, names.length, kinds.length, settings);
   const learned: Record<string, Record<string, number>> = {};
   for (const [name, number] of numbers) {
     const own = kinds.flatMap((kind, index) => {
       const weight = Math.round((weights[number * kinds.length + index] ?? 0) * 100) / 100;
-      return Math.abs(weight) < SMALLEST ? [] : [[kind, weight] as const];
+      const smallest = name.startsWith('word ') ? settings.smallestOfWords : settings.smallest;
+      return Math.abs(weight) < smallest ? [] : [[kind, weight] as const];
     });
     if (own.length > 0 || name.startsWith('points ')) learned[name] = Object.fromEntries(own);
   }
@@ -63,6 +82,7 @@ export function learn(lessons: readonly Message[], files: RumourFiles, sayings: 
   return {
     says: group('says'),
     near: group('near'),
+    words: byLanguage(group('word'), lessons),
     points: group('points'),
     most: learned['most'] ?? {},
     length: learned['length'] ?? {},
@@ -70,17 +90,36 @@ export function learn(lessons: readonly Message[], files: RumourFiles, sayings: 
   };
 }
 
+/** Words by the language they stand in most often: each language has a file of its own. */
+function byLanguage(
+  words: Readonly<Record<string, NamedWeights>>,
+  lessons: readonly Message[],
+): Record<string, Record<string, NamedWeights>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { text, language } of lessons)
+    for (const word of beginningsOf(foldMessage(text))) {
+      const own = counts.get(word) ?? new Map<string, number>();
+      counts.set(word, own.set(language, (own.get(language) ?? 0) + 1));
+    }
+  const sorted: Record<string, Record<string, NamedWeights>> = {};
+  for (const [word, weights] of Object.entries(words)) {
+    const [language] = [...(counts.get(word) ?? [])].sort(([, a], [, b]) => b - a)[0] ?? ['en'];
+    (sorted[language] ??= {})[word] = weights;
+  }
+  return sorted;
+}
+
 const finders = new WeakMap<RumourFiles, Map<string, EvidenceFinder>>();
 
 function traitsOf(text: string, files: RumourFiles): Traits {
   const known = finders.get(files) ?? new Map<string, EvidenceFinder>();
   finders.set(files, known);
-  const languages = messageLanguages(text, files.data.languages);
-  const phrases = languages.flatMap((language) => (files.languages[language] ? [files.languages[language]] : []));
-  const finder = known.get(languages.join(' ')) ?? new EvidenceFinder(addPhrases(files.data, ...phrases));
+  const languages = messageLanguages(text, files.data.languages, 'en');
+  const added = languages.flatMap((language) => (files.languages[language] ? [files.languages[language]] : []));
+  const finder = known.get(languages.join(' ')) ?? new EvidenceFinder(addLanguages(files.data, ...added));
   known.set(languages.join(' '), finder);
   const words = foldMessage(text);
-  return readTraits(finder.find(words), words.length);
+  return readTraits(finder.find(words), words);
 }
 
 function nameTraits(traits: Traits, sayings: readonly string[], rumours: readonly string[]): [string, number][] {
@@ -98,15 +137,22 @@ function nameTraits(traits: Traits, sayings: readonly string[], rumours: readonl
     ['length', traits.length],
     ...says.map((saying): [string, number] => [`says ${sayings[saying] ?? ''}`, 1]),
     ...near,
+    ...[...traits.words].map((word): [string, number] => [`word ${word}`, 1]),
     ...[...traits.points].map(([rumour, points]): [string, number] => [`points ${rumours[rumour] ?? ''}`, points]),
   ];
 }
 
-function descend(samples: readonly Sample[], wanted: readonly number[], traits: number, kinds: number): Float64Array {
+function descend(
+  samples: readonly Sample[],
+  wanted: readonly number[],
+  traits: number,
+  kinds: number,
+  { rounds, step: firstStep, slower, shrink }: Settings,
+): Float64Array {
   const weights = new Float64Array(traits * kinds);
   const likely = new Float64Array(kinds);
-  let step = STEP;
-  for (let round = 0; round < ROUNDS; round++, step *= SLOWER)
+  let step = firstStep;
+  for (let round = 0; round < rounds; round++, step *= slower)
     for (const number of shuffled(samples.length, round)) {
       const sample = samples[number] ?? [];
       judge(sample, weights, likely);
@@ -115,7 +161,7 @@ function descend(samples: readonly Sample[], wanted: readonly number[], traits: 
         for (let kind = 0; kind < kinds; kind++) {
           const at = trait * kinds + kind;
           const wrong = (likely[kind] ?? 0) - (kind === wanted[number] ? 1 : 0);
-          weights[at] = (weights[at] ?? 0) * (1 - (step * SHRINK) / 10) - size * wrong * value;
+          weights[at] = (weights[at] ?? 0) * (1 - step * shrink) - size * wrong * value;
         }
     }
   return weights;

@@ -1,6 +1,6 @@
 import { MessageCheck } from '../../../src/domain/hoax/check-message.ts';
 import { messageLanguages } from '../../../src/domain/hoax/message-languages.ts';
-import { addPhrases, type RumourFiles } from '../../../src/domain/hoax/rumour-data.ts';
+import { addLanguages, type RumourFiles } from '../../../src/domain/hoax/rumour-data.ts';
 import type { Message } from '../../corpus/read-corpus.ts';
 
 /** How well messages were told apart. */
@@ -21,9 +21,9 @@ export interface Score {
 export function makeChecker({ data, languages }: RumourFiles): (text: string) => ReturnType<MessageCheck['check']> {
   const checks = new Map<string, MessageCheck>();
   return (text) => {
-    const names = messageLanguages(text, data.languages);
-    const phrases = names.flatMap((name) => (languages[name] ? [languages[name]] : []));
-    const check = checks.get(names.join(' ')) ?? new MessageCheck(addPhrases(data, ...phrases));
+    const names = messageLanguages(text, data.languages, 'en');
+    const added = names.flatMap((name) => (languages[name] ? [languages[name]] : []));
+    const check = checks.get(names.join(' ')) ?? new MessageCheck(addLanguages(data, ...added));
     checks.set(names.join(' '), check);
     return check.check(text);
   };

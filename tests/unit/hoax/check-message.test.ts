@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MessageCheck } from '../../../src/domain/hoax/check-message.ts';
 import { buildRumourFiles, type LearnedWeights } from '../../../src/domain/hoax/rumour-data.ts';
 
-const NOTHING: LearnedWeights = { says: {}, near: {}, points: {}, most: {}, length: {}, bias: {} };
+const NOTHING: LearnedWeights = { says: {}, near: {}, words: {}, points: {}, most: {}, length: {}, bias: {} };
 const marker = (phrase: string, strength: 'strong' | 'medium' | 'weak', observed = true) => ({
   phrase,
   strength,

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { CORE, type CoreFile } from '../../../../components/hoax/open-check.ts';
-import type { Phrases } from '../../../../domain/hoax/rumour-data.ts';
+import type { LanguageData } from '../../../../domain/hoax/rumour-data.ts';
 import { getSite, listHoaxes, localePaths, readRumourFiles } from '../../../../queries.ts';
 
 /** What the check of a message fetches: one file for all messages, and one for each language that has its own. */
@@ -17,8 +17,8 @@ export const getStaticPaths = () =>
         ]),
       ),
     };
-    const file = (part: string, content: CoreFile | Phrases) => ({ params: { part }, props: { content } });
-    return [file(CORE, core), ...Object.entries(languages).map(([language, phrases]) => file(language, phrases))];
+    const file = (part: string, content: CoreFile | LanguageData) => ({ params: { part }, props: { content } });
+    return [file(CORE, core), ...Object.entries(languages).map(([language, own]) => file(language, own))];
   });
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
