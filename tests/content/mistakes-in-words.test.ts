@@ -223,3 +223,54 @@ describe('the words of the search:', () => {
     `);
   });
 });
+
+describe('rumours:', () => {
+  const rumour = (title: string, markers: string, more = ''): string => `---
+title: ${title}
+description: Posting it changes nothing at all.
+claim: A post stops the machine.
+verdict: 'false'
+atoms:
+  - claim: A lawyer said it
+    truth: No lawyer is named anywhere.
+    verdict: 'false'
+    sources: [law-text]
+markers:
+  - { phrase: ${markers}, language: en, strength: strong }
+${more}family: ${title.toLowerCase()}
+firstSeen: 2024-09
+lastSeen: 2025-08
+answerFriend: Sadly this changes nothing. Here is what does.
+sources: [law-text]
+reviewed: 2026-11-20
+volatility: hoax
+confidence: primary
+---
+
+Ask Meta itself.<Cite source="law-text" />
+`;
+  const sayings = '- id: lawyer\n  said: { en: [a lawyer told us] }\n';
+
+  test('a marker that two rumours share', () => {
+    write('content/en/hoaxes/first.mdx', rumour('First', 'goodbye dear machine'));
+    expect(check()).toBe('');
+    write('content/en/hoaxes/second.mdx', rumour('Second', '"“Goodbye, dear Machine!”"'));
+    expect(check()).toMatchInlineSnapshot(`
+      "content/en/hoaxes/second.mdx:12
+        markers: ““Goodbye, dear Machine!”” stands in content/en/hoaxes/first.mdx already
+        Mend it: keep it with the rumour it shows, or take more of its words"
+    `);
+  });
+  test('a sign with a saying that there is not', () => {
+    write('content/facts/sayings.yaml', sayings);
+    const sign = (id: string): string => `signs:\n  - { strength: strong, says: [${id}] }\n`;
+    write('content/en/hoaxes/first.mdx', rumour('First', 'goodbye dear machine', sign('lawyer')));
+    expect(check()).toBe('');
+    write('content/en/hoaxes/first.mdx', rumour('First', 'goodbye dear machine', sign('lawyers')));
+    expect(check()).toMatchInlineSnapshot(`
+      "content/en/hoaxes/first.mdx:14
+        signs.0.says.0: unknown saying "lawyers"
+        Mend it: did you mean "lawyer"? Otherwise add it: content/facts/sayings.yaml"
+    `);
+  });
+});

@@ -36,6 +36,7 @@ export const SAMPLE: Readonly<Record<string, string>> = {
   'content/facts/limits.yaml': '[]\n',
   'content/facts/updates.yaml': '[]\n',
   'content/facts/redirects.yaml': '[]\n',
+  'content/facts/sayings.yaml': '[]\n',
   'content/en/search.yaml': `aliases:
   - means: photos
     typed: [pics, selfies]

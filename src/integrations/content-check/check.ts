@@ -18,6 +18,7 @@ import { checkRedirects } from './rules/redirects.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRegionBlocks } from './rules/region-blocks.ts';
 import { checkRegions } from './rules/regions.ts';
+import { checkRumours } from './rules/rumours.ts';
 import { checkSearchWords } from './rules/search-words.ts';
 import { checkSentences } from './rules/sentences.ts';
 import { checkShape } from './rules/shape.ts';
@@ -48,6 +49,7 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkPlans(library),
     ...checkTranslations(library),
     ...checkUiTexts(library),
+    ...checkRumours(library),
     ...checkSearchWords(library),
     ...checkDates(library, today),
     ...checkProse(library),

@@ -11,6 +11,7 @@ export type Target =
   | 'disputes'
   | 'replies'
   | 'authorities'
+  | 'sayings'
   | 'regions'
   | 'guides'
   | 'faqs'
@@ -24,6 +25,7 @@ const SINGULAR: Readonly<Record<Target, string>> = {
   disputes: 'dispute',
   replies: 'reply',
   authorities: 'authority',
+  sayings: 'saying',
   regions: 'region id',
   guides: 'guide',
   faqs: 'question',

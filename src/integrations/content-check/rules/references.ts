@@ -21,6 +21,8 @@ const FIELDS: ReadonlyMap<string, Target> = new Map([
   ['after', 'guides'],
   ['unless', 'guides'],
   ['situations', 'guides'],
+  ['says', 'sayings'],
+  ['without', 'sayings'],
 ]);
 
 /** Attributes of components that hold ids. */
