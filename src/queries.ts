@@ -364,7 +364,7 @@ export async function readRumourFiles(): Promise<RumourFiles> {
       id,
       markers,
       signs,
-      pieces: atoms.map(({ says }) => says),
+      pieces: atoms.map(({ sayings }) => sayings),
     })),
     sayings.map(({ data: { entry } }): SayingSource => ({
       id: entry.id,

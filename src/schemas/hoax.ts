@@ -21,7 +21,7 @@ export const marker = z.strictObject({
 /** Things that a message says close together: see `content/facts/sayings.yaml`. They are found in every language that has words for them. */
 export const sign = z.strictObject({
   strength: marker.shape.strength,
-  says: z.array(entryId).min(1).describe('Sayings that stand near each other'),
+  sayings: z.array(entryId).min(1).describe('Sayings that stand near each other'),
   without: z.array(entryId).default([]).describe('Sayings that must not stand anywhere in the message'),
 });
 
@@ -45,7 +45,7 @@ export const hoax = z.strictObject({
         ...atomWords,
         verdict,
         sources: z.array(entryId).min(1),
-        says: z.array(entryId).default([]).describe('Sayings: a message with one of them makes this part of the claim'),
+        sayings: z.array(entryId).default([]).describe('Sayings: a message with one of them makes this part of the claim'),
       }),
     )
     .min(1),

@@ -16,6 +16,7 @@ export const PAGE_TYPES = {
   'place with dates': '/regions/eu/',
   'place without a right': '/regions/us/',
   rumour: '/hoaxes/goodbye-meta-ai/',
+  'check of a message': '/hoaxes/check/',
   search: '/search/',
   plan: '/plan/',
   'about the site': '/about/',

@@ -263,13 +263,13 @@ Ask Meta itself.<Cite source="law-text" />
   });
   test('a sign with a saying that there is not', () => {
     write('content/facts/sayings.yaml', sayings);
-    const sign = (id: string): string => `signs:\n  - { strength: strong, says: [${id}] }\n`;
+    const sign = (id: string): string => `signs:\n  - { strength: strong, sayings: [${id}] }\n`;
     write('content/en/hoaxes/first.mdx', rumour('First', 'goodbye dear machine', sign('lawyer')));
     expect(check()).toBe('');
     write('content/en/hoaxes/first.mdx', rumour('First', 'goodbye dear machine', sign('lawyers')));
     expect(check()).toMatchInlineSnapshot(`
       "content/en/hoaxes/first.mdx:14
-        signs.0.says.0: unknown saying "lawyers"
+        signs.0.sayings.0: unknown saying "lawyers"
         Mend it: did you mean "lawyer"? Otherwise add it: content/facts/sayings.yaml"
     `);
   });

@@ -43,7 +43,7 @@ export function readRumourSources(): { rumours: RumourSource[]; sayings: SayingS
   interface Hoax {
     readonly markers: readonly Marker[];
     readonly signs?: readonly Sign[];
-    readonly atoms: readonly { readonly says?: readonly string[] }[];
+    readonly atoms: readonly { readonly sayings?: readonly string[] }[];
   }
   return {
     rumours: readWritten<Hoax>('hoaxes')
@@ -51,7 +51,7 @@ export function readRumourSources(): { rumours: RumourSource[]; sayings: SayingS
         id,
         markers: data.markers.map((marker) => ({ observed: true, ...marker })),
         signs: (data.signs ?? []).map((sign) => ({ without: [], ...sign })),
-        pieces: data.atoms.map(({ says }) => says ?? []),
+        pieces: data.atoms.map(({ sayings }) => sayings ?? []),
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     sayings: readWrittenFacts<SayingSource>('sayings'),

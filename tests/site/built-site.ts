@@ -44,7 +44,7 @@ const LISTINGS =
 export function typeOf(path: string): PageType {
   if (path === '/') return 'home';
   if (path === '/404.html') return 'error';
-  if (path === '/search/' || path === '/plan/') return 'tool';
+  if (path === '/search/' || path === '/plan/' || path === '/hoaxes/check/') return 'tool';
   return LISTINGS.test(path) ? 'listing' : 'article';
 }
 

@@ -8,14 +8,12 @@ export const CORE = 'core';
 /** What that file holds. */
 export interface CoreFile {
   readonly data: RumourData;
-  /** By rumour: where its page is, what it says, and its verdict. */
+  /** By rumour: where its page is, what it is called, and its verdict. */
   readonly pages: Readonly<Record<string, RumourPage>>;
 }
 export interface RumourPage {
   readonly path: string;
   readonly title: string;
-  /** The answer in a sentence or two. */
-  readonly description: string;
   readonly verdict: string;
 }
 

@@ -86,7 +86,6 @@ class RumourCheck extends HTMLElement {
     if (first) {
       for (const mark of this.querySelectorAll<HTMLElement>('[data-verdict-of]'))
         mark.hidden = mark.dataset['verdictOf'] !== first.verdict;
-      this.#find('[data-description]').textContent = first.description;
       lead(this.#find('[data-page]'), first);
       this.#find<HTMLAnchorElement>('[data-instead]').href = `${first.path}#instead`;
       this.#status.dataset['title'] = first.title;

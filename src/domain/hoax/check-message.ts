@@ -25,7 +25,9 @@ export interface Finding {
 }
 
 /** A rumour is named from this likelihood on. */
-const KNOWN = 0.4;
+const KNOWN = 0.45;
+/** A message is called a chain message from here on. To be wrong about a harmless one is worse than to say nothing. */
+const CHAIN = 0.45;
 /** Another rumour is named beside it from here on. */
 const BESIDES = 0.2;
 /** A saying that speaks for a kind of message so much is one of the reasons. */
@@ -80,7 +82,7 @@ export class MessageCheck {
       };
     }
     const chain = rumours.length;
-    const isChain = (likely[chain] ?? 0) > (likely[chain + 1] ?? 0);
+    const isChain = (likely[chain] ?? 0) >= CHAIN;
     return {
       verdict: isChain ? 'looks-like' : 'unknown',
       rumours: [],
@@ -92,7 +94,7 @@ export class MessageCheck {
 
   /** The rumour that is named, if any. */
   #known(likely: readonly number[], points: ReadonlyMap<number, number>): number[] {
-    const learned = new Set(this.#data.weights.points.map(([rumour]) => rumour));
+    const { learned } = this.#judge;
     const byPoints = [...points].filter(([rumour, sum]) => !learned.has(rumour) && sum >= ENOUGH_POINTS);
     const byLikely = this.#data.rumours.flatMap((_, rumour) => ((likely[rumour] ?? 0) >= KNOWN ? [rumour] : []));
     return [...byLikely, ...byPoints.sort(([, a], [, b]) => b - a).map(([rumour]) => rumour)];

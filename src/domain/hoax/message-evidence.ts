@@ -46,7 +46,7 @@ export class EvidenceFinder {
   constructor(data: RumourData) {
     this.#data = data;
     const sayings = data.sayings.flatMap((phrases, saying) =>
-      phrases.map((phrase) => ({ phrase, meaning: { saying } })),
+      (phrases === '' ? [] : phrases.split('|')).map((phrase) => ({ phrase, meaning: { saying } })),
     );
     const markers = data.markers.map(([, , phrase], marker) => ({ phrase, meaning: { marker } }));
     const all = [...markers, ...sayings];

@@ -3,25 +3,24 @@ import { pairKey, type Traits } from './message-traits.ts';
 /** What a message may be besides one of the rumours. */
 export const OTHER_KINDS = ['looks-like', 'unknown'] as const;
 
-/** How much one trait of a message speaks for kinds of messages: number of a kind, weight in twentieths, and so on. */
-export type PackedWeights = readonly number[];
-/** The same with the beginning of a word before it. */
-export type WordRow = readonly [word: string, ...weights: number[]];
+/** How much one trait of a message speaks for kinds of messages: a letter for the kind, twentieths, and so on: "a12c-3". */
+export type PackedWeights = string;
 const UNIT = 20;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
  * What was learned from example messages (`npm run learn:rumours`): a logistic regression with one class for each rumour, one for
- * other chain messages, one for the rest. Traits without weights are left out.
+ * other chain messages, one for the rest. Traits without weights are left out. Rows are lines, so that few bytes are sent.
  */
 export interface Weights {
-  /** Rows: number of a saying, then weights. */
-  readonly says: readonly PackedWeights[];
-  /** Rows: numbers of two sayings, then weights. */
-  readonly near: readonly PackedWeights[];
-  /** Rows: beginning of a word, then weights. */
-  readonly words: readonly WordRow[];
-  /** Rows: number of a rumour, then weights. */
-  readonly points: readonly PackedWeights[];
+  /** Rows: number of a saying, a space, weights. */
+  readonly says: string;
+  /** Rows: numbers of two sayings with a comma between them, a space, weights. */
+  readonly near: string;
+  /** Rows: beginning of a word, a space, weights. */
+  readonly words: string;
+  /** Rows: number of a rumour, a space, weights. */
+  readonly points: string;
   readonly most: PackedWeights;
   readonly length: PackedWeights;
   readonly bias: PackedWeights;
@@ -30,18 +29,37 @@ export interface Weights {
 /** By kind of message: a weight. */
 type KindWeights = ReadonlyMap<number, number>;
 
-/** @param weights by kind of message */
-export function packWeights(weights: readonly (readonly [kind: number, weight: number])[]): number[] {
-  return weights.flatMap(([kind, weight]) => {
-    const units = Math.round(weight * UNIT);
-    return units === 0 ? [] : [kind, units];
-  });
+/**
+ * @param weights by kind of message
+ * @throws Error where there are more kinds than letters
+ */
+export function packWeights(weights: readonly (readonly [kind: number, weight: number])[]): PackedWeights {
+  return weights
+    .map(([kind, weight]) => {
+      const letter = LETTERS[kind];
+      if (letter === undefined) throw new Error(`there is no letter for kind ${kind}: give LETTERS more of them`);
+      const units = Math.round(weight * UNIT);
+      return units === 0 ? '' : `${letter}${units}`;
+    })
+    .join('');
 }
 
-function unpack(packed: PackedWeights, from = 0): KindWeights {
-  const weights = new Map<number, number>();
-  for (let at = from; at < packed.length; at += 2) weights.set(packed[at] ?? 0, (packed[at + 1] ?? 0) / UNIT);
-  return weights;
+function unpack(packed: PackedWeights): KindWeights {
+  return new Map(
+    [...packed.matchAll(/([a-z])(-?\d+)/gi)].map(([, letter = '', units]) => [
+      LETTERS.indexOf(letter),
+      Number(units) / UNIT,
+    ]),
+  );
+}
+
+/** Rows of lines: what stands before the space, and the weights after it. */
+function rows(lines: string): [string, KindWeights][] {
+  if (lines === '') return [];
+  return lines.split('\n').map((line) => {
+    const [name = '', packed = ''] = line.split(' ');
+    return [name, unpack(packed)];
+  });
 }
 
 export interface Judgement {
@@ -63,25 +81,28 @@ export class MessageJudge {
   readonly #length: KindWeights;
   readonly #bias: KindWeights;
   readonly #kinds: number;
+  /** Rumours that something was learned about. */
+  get learned(): ReadonlySet<number> {
+    return new Set(this.#points.keys());
+  }
+
   /** By saying: those that it is looked for near. */
   readonly partners: ReadonlyMap<number, readonly number[]>;
 
   /** @param kinds how many kinds of messages there are */
   constructor({ says, near, words, points, most, length, bias }: Weights, kinds: number) {
-    const byFirst = (rows: readonly PackedWeights[]): Map<number, KindWeights> =>
-      new Map(rows.map((row) => [row[0] ?? 0, unpack(row, 1)]));
+    const byNumber = (lines: string): Map<number, KindWeights> =>
+      new Map(rows(lines).map(([number, weights]) => [Number(number), weights]));
     this.#kinds = kinds;
-    this.#says = byFirst(says);
-    this.#points = byFirst(points);
-    this.#words = new Map(words.map(([word, ...row]) => [word, unpack(row)]));
-    this.#near = new Map(near.map((row) => [pairKey(row[0] ?? 0, row[1] ?? 0), unpack(row, 2)]));
+    this.#says = byNumber(says);
+    this.#points = byNumber(points);
+    this.#words = new Map(rows(words));
+    const pairs = rows(near).map(([name, weights]) => ({ pair: name.split(',').map(Number), weights }));
+    this.#near = new Map(pairs.map(({ pair: [a = 0, b = 0], weights }) => [pairKey(a, b), weights]));
     [this.#most, this.#length, this.#bias] = [unpack(most), unpack(length), unpack(bias)];
     const partners = new Map<number, number[]>();
-    for (const [a = 0, b = 0] of near)
-      for (const [one, other] of [
-        [a, b],
-        [b, a],
-      ] as const)
+    for (const { pair } of pairs)
+      for (const [one = 0, other = 0] of [pair, pair.toReversed()])
         partners.set(one, [...(partners.get(one) ?? []), other]);
     this.partners = partners;
   }

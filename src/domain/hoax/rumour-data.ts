@@ -1,5 +1,6 @@
 import { foldMessage } from './fold-message.ts';
-import { OTHER_KINDS, packWeights, type Weights, type WordRow } from './message-judge.ts';
+import { EvidenceFinder } from './message-evidence.ts';
+import { OTHER_KINDS, packWeights, type Weights } from './message-judge.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 
 /** How much a marker or sign shows: strong is enough alone, two that are medium are, weak ones only add to others. */
@@ -14,7 +15,7 @@ export interface RumourSource {
   readonly markers: readonly { readonly phrase: string; readonly strength: Strength; readonly observed: boolean }[];
   /** Things that are said together. */
   readonly signs: readonly {
-    readonly says: readonly string[];
+    readonly sayings: readonly string[];
     readonly without: readonly string[];
     readonly strength: Strength;
   }[];
@@ -30,8 +31,8 @@ export interface SayingSource {
   readonly said: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Folded phrases of each saying, in the order of the sayings. */
-export type Phrases = readonly (readonly string[])[];
+/** Folded phrases of each saying, in the order of the sayings, with "|" between them. */
+export type Phrases = readonly string[];
 
 /** What the file of a language holds. */
 export interface LanguageData {
@@ -44,6 +45,7 @@ export interface RumourData {
   readonly rumours: readonly string[];
   /** Phrases of the languages that have no file of their own. */
   readonly sayings: Phrases;
+  /** Without those that a sign shows as well. */
   readonly markers: readonly (readonly [rumour: number, points: number, phrase: string])[];
   readonly signs: readonly (readonly [
     rumour: number,
@@ -82,6 +84,7 @@ export interface RumourFiles {
  * Makes what the check fetches from what writers keep.
  * @throws Error where a rumour names a saying that is not there
  */
+const HALF = 0.5;
 export function buildRumourFiles(
   rumours: readonly RumourSource[],
   all: readonly SayingSource[],
@@ -102,7 +105,7 @@ export function buildRumourFiles(
   );
   const data: RumourData = {
     rumours: rumours.map(({ id }) => id),
-    sayings: shared,
+    sayings: shared.map((phrases) => phrases.join('|')),
     markers: rumours.flatMap(({ markers }, rumour) =>
       markers.map(
         ({ phrase, strength, observed }) =>
@@ -111,7 +114,7 @@ export function buildRumourFiles(
     ),
     signs: rumours.flatMap(({ id, signs }, rumour) =>
       signs.map(
-        ({ says, without, strength }) =>
+        ({ sayings: says, without, strength }) =>
           [rumour, STRENGTHS[strength], numbersOf(says, id), numbersOf(without, id)] as const,
       ),
     ),
@@ -127,12 +130,15 @@ export function buildRumourFiles(
     own.map((language): [string, LanguageData] => [
       language,
       {
-        sayings: sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index])),
+        sayings: sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index]).join('|')),
         words: numberWeights(learned, number, rumours, (one) => one === language).words,
       },
     ]),
   );
-  return { data, languages };
+  const known = new EvidenceFinder(addLanguages({ ...data, markers: [] }, ...Object.values(languages)));
+  const isNeeded = ([rumour, points, phrase]: RumourData['markers'][number]): boolean =>
+    (known.find(foldMessage(phrase)).points.get(rumour) ?? 0) < points * HALF;
+  return { data: { ...data, markers: data.markers.filter(isNeeded) }, languages };
 }
 
 /**
@@ -146,44 +152,53 @@ function numberWeights(
   isWanted: (language: string) => boolean,
 ): Weights {
   const kinds = new Map([...rumours.map(({ id }) => id), ...OTHER_KINDS].map((id, index) => [id, index]));
-  const weights = (named: NamedWeights): number[] =>
+  const weights = (named: NamedWeights): string =>
     packWeights(
       Object.entries(named).flatMap(([id, weight]) => {
         const kind = kinds.get(id);
         return kind === undefined || weight === undefined ? [] : [[kind, weight] as const];
       }),
     );
+  /** A line for each name whose number is known. */
+  const lines = (
+    list: Readonly<Record<string, NamedWeights>>,
+    numberOf: (name: string) => number | string | undefined,
+  ): string =>
+    Object.entries(list)
+      .flatMap(([name, named]) => {
+        const number = numberOf(name);
+        return number === undefined ? [] : [`${number} ${weights(named)}`];
+      })
+      .join('\n');
+  const pairOf = (names: string): string | undefined => {
+    const pair = names.split(' ').map((id) => sayings.get(id));
+    return pair.includes(undefined) ? undefined : pair.join(',');
+  };
   return {
-    says: Object.entries(learned.says).flatMap(([id, named]) => {
-      const saying = sayings.get(id);
-      return saying === undefined ? [] : [[saying, ...weights(named)]];
-    }),
-    near: Object.entries(learned.near).flatMap(([pair, named]) => {
-      const [a, b] = pair.split(' ').map((id) => sayings.get(id));
-      return a === undefined || b === undefined ? [] : [[a, b, ...weights(named)]];
-    }),
-    words: Object.entries(learned.words).flatMap(([language, words]) =>
-      isWanted(language) ? Object.entries(words).map(([word, named]): WordRow => [word, ...weights(named)]) : [],
+    says: lines(learned.says, (id) => sayings.get(id)),
+    near: lines(learned.near, pairOf),
+    words: joinLines(
+      Object.entries(learned.words).map(([language, words]) =>
+        isWanted(language) ? lines(words, (word) => word) : '',
+      ),
     ),
-    points: Object.entries(learned.points).flatMap(([id, named]) => {
-      const rumour = kinds.get(id);
-      return rumour === undefined ? [] : [[rumour, ...weights(named)]];
-    }),
+    points: lines(learned.points, (id) => kinds.get(id)),
     most: weights(learned.most),
     length: weights(learned.length),
     bias: weights(learned.bias),
   };
 }
 
+const joinLines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+
 /** The same data with what the files of further languages hold. */
 export function addLanguages(data: RumourData, ...languages: readonly LanguageData[]): RumourData {
   return {
     ...data,
-    sayings: data.sayings.map((phrases, index) => [
-      ...phrases,
-      ...languages.flatMap(({ sayings }) => sayings[index] ?? []),
-    ]),
-    weights: { ...data.weights, words: [...data.weights.words, ...languages.flatMap(({ words }) => words)] },
+    sayings: data.sayings.map((phrases, index) =>
+      [phrases, ...languages.map(({ sayings }) => sayings[index] ?? '')].filter((part) => part !== '').join('|'),
+    ),
+    weights: { ...data.weights, words: joinLines([data.weights.words, ...languages.map(({ words }) => words)]) },
   };
 }
 

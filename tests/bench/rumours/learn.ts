@@ -14,17 +14,17 @@ import type { Message } from '../../corpus/read-corpus.ts';
 /** How it is learned. Chosen by how well lessons are told apart that were left out. */
 export const SETTINGS = {
   /** A pair of sayings, and a word, is learned about when so many messages have it. */
-  leastPairs: 10,
-  leastWords: 3,
+  leastPairs: 18,
+  leastWords: 4,
   rounds: 60,
   /** How far a message moves the weights, and how much less in each round. */
   step: 0.15,
   slower: 0.95,
   /** How strongly weights are drawn back to nothing: what only one message shows stays small. */
-  shrink: 0.002,
+  shrink: 0.003,
   /** Smaller weights are not worth their bytes. */
   smallest: 0.08,
-  smallestOfWords: 0.15,
+  smallestOfWords: 0.2,
 } as const;
 export type Settings = { readonly [Name in keyof typeof SETTINGS]: number };
 

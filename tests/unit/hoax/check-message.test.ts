@@ -41,7 +41,7 @@ describe('a rumour that nothing was learned about yet', () => {
   });
 
   test('is named by things said near each other', () => {
-    const signs = [{ says: ['lawyer', 'meta'], without: ['pass-on'], strength: 'strong' as const }];
+    const signs = [{ sayings: ['lawyer', 'meta'], without: ['pass-on'], strength: 'strong' as const }];
     expect(check('A lawyer advised us about Meta', { signs }).verdict).toBe('known');
     expect(check(`A lawyer advised us. ${'And so on. '.repeat(20)} Meta.`, { signs }).verdict).toBe('unknown');
     expect(check('A lawyer advised us about Meta. Send this to all', { signs }).verdict).toBe('unknown');
@@ -67,7 +67,9 @@ describe('what was learned', () => {
   });
 
   test('of a rumour outweighs its markers', () => {
-    expect(check('Goodbye Meta AI', { markers: [marker('goodbye meta ai', 'strong')] }, learned).verdict).toBe('unknown');
+    expect(check('Goodbye Meta AI', { markers: [marker('goodbye meta ai', 'strong')] }, learned).verdict).toBe(
+      'unknown',
+    );
   });
 });
 
@@ -78,7 +80,7 @@ test('pieces of the claim are found where the message makes them', () => {
 });
 
 test('a sign with a saying that is not there stops the build and says which', () => {
-  expect(() => check('', { signs: [{ says: ['lawier'], without: [], strength: 'weak' }] })).toThrow(
+  expect(() => check('', { signs: [{ sayings: ['lawier'], without: [], strength: 'weak' }] })).toThrow(
     'the rumour “notice” has a sign with “lawier”',
   );
 });

@@ -21,8 +21,8 @@ describe('messages nobody learned from', () => {
     const { precision, recall, harmless, chain } = scoreMessages(exam, files);
     expect(precision).toBeGreaterThanOrEqual(0.97);
     expect(recall).toBeGreaterThanOrEqual(0.9);
-    expect(harmless).toBeGreaterThanOrEqual(0.96);
-    expect(chain).toBeGreaterThanOrEqual(0.9);
+    expect(harmless).toBeGreaterThanOrEqual(0.97);
+    expect(chain).toBeGreaterThanOrEqual(0.75);
   });
 });
 

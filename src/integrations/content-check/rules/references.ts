@@ -21,7 +21,7 @@ const FIELDS: ReadonlyMap<string, Target> = new Map([
   ['after', 'guides'],
   ['unless', 'guides'],
   ['situations', 'guides'],
-  ['says', 'sayings'],
+  ['sayings', 'sayings'],
   ['without', 'sayings'],
 ]);
 

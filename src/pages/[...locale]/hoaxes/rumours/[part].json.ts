@@ -11,10 +11,7 @@ export const getStaticPaths = () =>
     const core: CoreFile = {
       data,
       pages: Object.fromEntries(
-        hoaxes.map(({ id, path, data: { title, description, verdict } }) => [
-          id,
-          { path: href(path), title, description, verdict },
-        ]),
+        hoaxes.map(({ id, path, data: { title, verdict } }) => [id, { path: href(path), title, verdict }]),
       ),
     };
     const file = (part: string, content: CoreFile | LanguageData) => ({ params: { part }, props: { content } });
