@@ -49,7 +49,6 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['map.hint', ['date']],
   ['hoax.seen', ['first', 'last']],
   ['hoax.lastSeen', ['date']],
-  ['hoax.markersOpen', ['languages']],
   ['check.heardKnown', ['title']],
   ['check.publicReply', ['title', 'url']],
   ['check.adminReply', ['title', 'url']],

@@ -132,8 +132,7 @@ class RumourCheck extends HTMLElement {
         const label = piece.querySelector<HTMLElement>('[data-said]');
         if (label) label.hidden = rumour === undefined || !pieces.includes(index);
       }
-      const open = answer.querySelector('details');
-      if (open) open.open = !answer.hidden && rumour !== undefined;
+      answer.toggleAttribute('data-chosen', rumour !== undefined && !answer.hidden);
     }
   }
 
