@@ -45,7 +45,10 @@ export const hoax = z.strictObject({
         ...atomWords,
         verdict,
         sources: z.array(entryId).min(1),
-        sayings: z.array(entryId).default([]).describe('Sayings: a message with one of them makes this part of the claim'),
+        sayings: z
+          .array(entryId)
+          .default([])
+          .describe('Sayings: a message with one of them makes this part of the claim'),
       }),
     )
     .min(1),

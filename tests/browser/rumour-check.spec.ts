@@ -12,7 +12,10 @@ const answer = '[data-verdict]';
 async function paste(page: Page, message: string): Promise<void> {
   const box = page.getByRole('textbox', { name: 'The message' });
   await box.focus();
-  await page.evaluate((text) => document.execCommand('insertText', false, text), message);
+  await box.evaluate((field, text) => {
+    (field as HTMLTextAreaElement).value += text;
+    field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+  }, message);
 }
 
 test('a pasted message is named, with the words that showed it, its pieces, what helps and what to reply', async ({

@@ -20,7 +20,7 @@ export interface RumourPage {
 export interface OpenCheck {
   readonly pages: CoreFile['pages'];
   /** @throws Error where the file of the message’s language does not arrive */
-  check(message: string): Promise<Finding>;
+  readonly check: (message: string) => Promise<Finding>;
 }
 
 /**

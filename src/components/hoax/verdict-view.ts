@@ -1,0 +1,112 @@
+import type { Finding, Stretch } from '../../domain/hoax/check-message.ts';
+import type { OpenCheck, RumourPage } from './open-check.ts';
+
+/** What there is to say: a verdict, or why there is none. */
+export type Outcome = Finding['verdict'] | 'failed' | 'empty';
+
+/** More of a message is not marked: it would only be long to draw. */
+const MOST_SHOWN = 4_000;
+/** So much of the message stands before its first marked word. */
+const BEFORE = 80;
+
+/** Writes what a check found into the part of the page that `RumourVerdict.astro` made. */
+export class VerdictView {
+  readonly #root: HTMLElement;
+  readonly #answer: HTMLElement;
+  readonly #status: HTMLElement;
+
+  /** @param root element with the answer and a status line */
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#answer = this.find('[data-answer]');
+    this.#status = this.find('[role=status]');
+  }
+
+  clear(): void {
+    this.#answer.hidden = true;
+    this.#status.textContent = '';
+    showInFull(undefined, []);
+  }
+
+  /** @param isWanted whether the reader asked for the answer, and is led to it */
+  show(finding: Finding, message: string, pages: OpenCheck['pages'], isWanted: boolean): void {
+    const [first, ...others] = finding.rumours.flatMap((id) => (pages[id] ? [{ id, ...pages[id] }] : []));
+    if (first) {
+      for (const mark of this.#root.querySelectorAll<HTMLElement>('[data-verdict-of]'))
+        mark.hidden = mark.dataset['verdictOf'] !== first.verdict;
+      lead(this.find('[data-page]'), first);
+      this.find<HTMLAnchorElement>('[data-instead]').href = `${first.path}#instead`;
+    }
+    this.say(finding.verdict, isWanted, first);
+    this.find('[data-cut]').hidden = !finding.isCut;
+    this.find('[data-others]').hidden = others.length === 0;
+    this.find('[data-others] span').replaceChildren(
+      ...others.flatMap((page, index) => [...(index > 0 ? [', '] : []), lead(document.createElement('a'), page)]),
+    );
+    mark(this.find('[data-marked]'), message, finding.matched);
+    showInFull(
+      first?.id,
+      finding.pieces.map(({ piece }) => piece),
+    );
+  }
+
+  say(outcome: Outcome, isWanted: boolean, rumour?: RumourPage & { readonly id: string }): void {
+    const answer = this.#answer;
+    answer.dataset['verdict'] = outcome;
+    if (rumour) answer.dataset['hoax'] = rumour.id;
+    else delete answer.dataset['hoax'];
+    for (const part of answer.querySelectorAll<HTMLElement>('[data-on]'))
+      part.hidden = !part.dataset['on']?.split(' ').includes(outcome);
+    for (const part of answer.querySelectorAll<HTMLElement>('[data-others], [data-cut]')) part.hidden = true;
+    if (!rumour) showInFull(undefined, []);
+    answer.hidden = false;
+    const heading = this.find('h2');
+    const key = outcome === 'looks-like' ? 'looksLike' : outcome;
+    heading.textContent = heading.dataset[key] ?? '';
+    this.#status.textContent = (this.#status.dataset[key] ?? '').replace('{title}', rumour?.title ?? '');
+    if (isWanted) answer.focus();
+  }
+
+  /** @throws Error where the page lacks a part */
+  find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.#root.querySelector<Found>(selector);
+    if (!found) throw new Error(`rumour-check has no ${selector}`);
+    return found;
+  }
+}
+
+/** On the page that holds all answers: the one that fits stays, and pieces of the claim that the message makes are marked. */
+function showInFull(rumour: string | undefined, pieces: readonly number[]): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-by-eye]')) part.hidden = rumour !== undefined;
+  for (const part of document.querySelectorAll<HTMLElement>('[data-by-check]')) part.hidden = rumour === undefined;
+  for (const answer of document.querySelectorAll<HTMLElement>('[data-rumour-answer]')) {
+    const isIt = answer.dataset['rumourAnswer'] === rumour;
+    answer.hidden = rumour !== undefined && !isIt;
+    answer.toggleAttribute('data-chosen', isIt);
+    for (const [index, label] of answer.querySelectorAll<HTMLElement>('[data-said]').entries())
+      label.hidden = !isIt || !pieces.includes(index);
+  }
+}
+
+function lead<Link extends HTMLElement>(link: Link, { path, title }: RumourPage): Link {
+  link.setAttribute('href', path);
+  link.textContent = title;
+  return link;
+}
+
+/** The message with the words that showed what it is, from the first of them on. */
+function mark(target: HTMLElement, message: string, matched: readonly Stretch[]): void {
+  const from = Math.max(0, (matched[0]?.start ?? 0) - BEFORE);
+  const end = Math.min(message.length, from + MOST_SHOWN);
+  const parts: (string | HTMLElement)[] = from > 0 ? ['… '] : [];
+  let at = from;
+  for (const stretch of matched) {
+    if (stretch.start < at || stretch.end > end) continue;
+    const words = document.createElement('mark');
+    words.textContent = message.slice(stretch.start, stretch.end);
+    parts.push(message.slice(at, stretch.start), words);
+    at = stretch.end;
+  }
+  parts.push(message.slice(at, end), end < message.length ? ' …' : '');
+  target.replaceChildren(...parts);
+}
