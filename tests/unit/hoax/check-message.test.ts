@@ -25,6 +25,7 @@ describe('a rumour that nothing was learned about yet', () => {
     marker('goodbye meta ai', 'strong'),
     marker('legal consequences', 'medium'),
     marker('similar statement', 'medium'),
+    marker('very similar statement', 'medium'),
     marker('better safe', 'weak'),
     marker('tschüss meta ai', 'strong', false),
   ];
@@ -34,6 +35,7 @@ describe('a rumour that nothing was learned about yet', () => {
     ['two medium ones', 'a similar statement … legal consequences', 'known'],
     ['one medium and one weak', 'legal consequences, better safe', 'unknown'],
     ['the same medium one twice', 'legal consequences, legal consequences', 'unknown'],
+    ['two medium ones that are the same words', 'a very similar statement', 'unknown'],
     ['a strong one that is a guess', 'Tschüss Meta AI', 'unknown'],
     ['nothing of it', 'See you on Sunday', 'unknown'],
   ])('%s', (_, text, verdict) => {

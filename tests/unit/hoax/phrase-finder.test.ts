@@ -37,6 +37,7 @@ describe('a phrase is not found', () => {
     ['in a short word that differs', 'meta', 'beta'],
     ['in words far apart', 'goodbye meta', 'goodbye dear old friend of meta'],
     ['where a word has two mistakes', 'permission', 'permosson'],
+    ['where a letter is too few and another too many', 'reach', 'recht'],
     ['in a number that is no small one', '0 friends', '15000 friends'],
   ])('%s', (_, phrase, text) => {
     expect(found(phrase, text)).toEqual([]);
