@@ -184,11 +184,12 @@ export async function listFamily(family: string, locale: Locale): Promise<readon
   return (await listFamilies(locale)).find(({ name }) => name === family)?.members ?? [];
 }
 
-/** The guides that the page of a rumour names first: what helps instead. */
+/** The guides that the page of a rumour names first: what helps instead, what helps everywhere before the rest. */
 export function listHelp(hoax: Article<'hoaxes'>, guides: readonly Article<'guides'>[]): Article<'guides'>[] {
   const [beginning = ''] = (hoax.body.body ?? '').split(/^## /m);
   const named = new Set([...beginning.matchAll(/\]\(\/guides\/([a-z0-9-]+)\//g)].map(([, id]) => id));
-  return guides.filter(({ id }) => named.has(id));
+  const isForSome = ({ data }: Article<'guides'>): number => (data.regions === 'all' ? 0 : 1);
+  return guides.filter(({ id }) => named.has(id)).sort((a, b) => isForSome(a) - isForSome(b));
 }
 
 /** Regions by name in the language of the reader, "elsewhere" last. */

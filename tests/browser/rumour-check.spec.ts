@@ -34,6 +34,8 @@ test('a pasted message is named, with the words that showed it, its pieces, what
   await expect(rumours.getByText('In your message').filter({ visible: true })).toHaveCount(3);
   await expect(rumours.getByRole('link', { name: 'Object on Instagram' })).toBeVisible();
   await expect(rumours.getByText('To the admin of a group')).toBeVisible();
+  await said.getByRole('link', { name: 'Not your message? See all rumours' }).click();
+  expect(await rumours.count()).toBeGreaterThan(15);
 });
 
 test('the button leads to the answer, and one line of it is heard', async ({ page }) => {
@@ -42,6 +44,21 @@ test('the button leads to the answer, and one line of it is heard', async ({ pag
   await page.getByRole('button', { name: 'Check it' }).click();
   await expect(page.locator(answer)).toBeFocused();
   await expect(page.locator('rumour-check [role=status]')).toHaveText(/^We know this one: A “Goodbye Meta AI” post/);
+});
+
+test('an empty box is said to be empty, and stays in use', async ({ page }) => {
+  await page.goto('/hoaxes/check/');
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await expect(page.getByRole('region', { name: 'Paste a message first' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'The message' })).toBeFocused();
+});
+
+test('a question about a rumour leads to its page without a verdict', async ({ page }) => {
+  await page.goto('/hoaxes/check/');
+  await paste(page, 'What is this Goodbye Meta AI thing everybody is putting in their stories?');
+  await expect(page.locator(answer)).toHaveAttribute('data-verdict', 'unknown');
+  const said = page.getByRole('region', { name: 'We do not know this message' });
+  await expect(said.getByRole('link', { name: /^A “Goodbye Meta AI” post/ })).toBeVisible();
 });
 
 test('a message in another language is named, too', async ({ page }) => {

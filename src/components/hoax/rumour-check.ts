@@ -36,6 +36,7 @@ class RumourCheck extends HTMLElement {
       this.#ask(0);
       this.#box.focus();
     });
+    this.#view.find('[data-all]').addEventListener('click', () => this.#view.showAll());
     // A browser that goes back to the page fills the box again; whoever pasted early is answered, too.
     this.#ask(0);
   }
@@ -51,7 +52,10 @@ class RumourCheck extends HTMLElement {
   async #answer(isWanted: boolean): Promise<void> {
     const turn = ++this.#turn;
     const message = this.#box.value;
-    if (message.trim() === '') return this.#view.say('empty', isWanted);
+    if (message.trim() === '') {
+      this.#view.say('empty', false);
+      return this.#box.focus();
+    }
     try {
       const { check, pages } = await this.#open();
       const finding = await check(message);

@@ -39,9 +39,10 @@ export class VerdictView {
     }
     this.say(finding.verdict, isWanted, first);
     this.find('[data-cut]').hidden = !finding.isCut;
-    this.find('[data-others]').hidden = others.length === 0;
-    this.find('[data-others] span').replaceChildren(
-      ...others.flatMap((page, index) => [...(index > 0 ? [', '] : []), lead(document.createElement('a'), page)]),
+    this.#list('[data-others]', others);
+    this.#list(
+      '[data-maybe]',
+      finding.maybe.flatMap((id) => pages[id] ?? []),
     );
     mark(this.find('[data-marked]'), message, finding.matched);
     showInFull(
@@ -57,7 +58,8 @@ export class VerdictView {
     else delete answer.dataset['hoax'];
     for (const part of answer.querySelectorAll<HTMLElement>('[data-on]'))
       part.hidden = !part.dataset['on']?.split(' ').includes(outcome);
-    for (const part of answer.querySelectorAll<HTMLElement>('[data-others], [data-cut]')) part.hidden = true;
+    for (const part of answer.querySelectorAll<HTMLElement>('[data-others], [data-maybe], [data-cut]'))
+      part.hidden = true;
     if (!rumour) showInFull(undefined, []);
     answer.hidden = false;
     const heading = this.find('h2');
@@ -65,6 +67,18 @@ export class VerdictView {
     heading.textContent = heading.dataset[key] ?? '';
     this.#status.textContent = (this.#status.dataset[key] ?? '').replace('{title}', rumour?.title ?? '');
     if (isWanted) answer.focus();
+  }
+
+  /** Shows every rumour again, for a reader whose message is another one. */
+  showAll(): void {
+    showInFull(undefined, []);
+  }
+
+  #list(selector: string, pages: readonly RumourPage[]): void {
+    this.find(selector).hidden = pages.length === 0;
+    this.find(`${selector} span`).replaceChildren(
+      ...pages.flatMap((page, index) => [...(index > 0 ? [', '] : []), lead(document.createElement('a'), page)]),
+    );
   }
 
   /** @throws Error where the page lacks a part */

@@ -16,6 +16,8 @@ export interface Finding {
   readonly verdict: Verdict;
   /** Which rumour it is, and others that are in it, too, best first. Empty where none is known. */
   readonly rumours: readonly string[];
+  /** Rumours it may have to do with, where none is known: likeliest first. */
+  readonly maybe: readonly string[];
   /** What showed it, in the order of the message, without overlaps. */
   readonly matched: readonly Stretch[];
   /** Whether the middle of a very long text was left out. */
@@ -30,6 +32,10 @@ const KNOWN = 0.45;
 const CHAIN = 0.45;
 /** Another rumour is named beside it from here on. */
 const BESIDES = 0.2;
+/** Where no rumour is named, those from here on are offered to look at. */
+const MAYBE = { likely: 0.15, points: 1, most: 3 } as const;
+/** So few words are the name of a rumour rather than a talk about it. */
+const NAME = 5;
 /** A saying that speaks for a kind of message so much is one of the reasons. */
 const REASON = 0.2;
 /** A rumour that nothing was learned about yet is named by its markers and signs: one strong one is enough. */
@@ -65,13 +71,14 @@ export class MessageCheck {
         ...(evidence.places.get(kind) ?? []),
         ...[...evidence.sayings].flatMap(([saying, places]) => (speaksFor(saying, kind) >= REASON ? places : [])),
       ]).map(stretch);
-    const [best] = this.#known(likely, evidence.points);
+    const [best] = this.#known(likely, evidence.points, words.length <= NAME);
     if (best !== undefined) {
       const besides = rumours.flatMap((id, rumour) =>
         rumour !== best && (likely[rumour] ?? 0) >= BESIDES ? [{ id, likely: likely[rumour] ?? 0 }] : [],
       );
       return {
         verdict: 'known',
+        maybe: [],
         rumours: [rumours[best] ?? '', ...besides.sort((a, b) => b.likely - a.likely).map(({ id }) => id)],
         matched: reasons(best),
         isCut,
@@ -86,16 +93,26 @@ export class MessageCheck {
     return {
       verdict: isChain ? 'looks-like' : 'unknown',
       rumours: [],
+      maybe: this.#maybe(likely, evidence.points),
       matched: isChain ? reasons(chain) : [],
       isCut,
       pieces: [],
     };
   }
 
+  #maybe(likely: readonly number[], points: ReadonlyMap<number, number>): string[] {
+    return this.#data.rumours
+      .map((id, rumour) => ({ id, likely: likely[rumour] ?? 0, points: points.get(rumour) ?? 0 }))
+      .filter((one) => one.likely >= MAYBE.likely || one.points >= MAYBE.points)
+      .sort((a, b) => b.likely - a.likely)
+      .slice(0, MAYBE.most)
+      .map(({ id }) => id);
+  }
+
   /** The rumour that is named, if any. */
-  #known(likely: readonly number[], points: ReadonlyMap<number, number>): number[] {
+  #known(likely: readonly number[], points: ReadonlyMap<number, number>, isName: boolean): number[] {
     const { learned } = this.#judge;
-    const byPoints = [...points].filter(([rumour, sum]) => !learned.has(rumour) && sum >= ENOUGH_POINTS);
+    const byPoints = [...points].filter(([rumour, sum]) => (isName || !learned.has(rumour)) && sum >= ENOUGH_POINTS);
     const byLikely = this.#data.rumours.flatMap((_, rumour) => ((likely[rumour] ?? 0) >= KNOWN ? [rumour] : []));
     return [...byLikely, ...byPoints.sort(([, a], [, b]) => b - a).map(([rumour]) => rumour)];
   }

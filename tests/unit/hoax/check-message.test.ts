@@ -56,7 +56,7 @@ describe('what was learned', () => {
     says: { 'pass-on': { 'looks-like': 3 } },
     near: { 'meta lawyer': { notice: 4 } },
     points: { notice: {} },
-    bias: { unknown: 1 },
+    bias: { unknown: 2 },
   };
 
   test('decides, and shows what it went by', () => {
@@ -68,10 +68,12 @@ describe('what was learned', () => {
     expect(check('Hello', {}, learned).verdict).toBe('unknown');
   });
 
-  test('of a rumour outweighs its markers', () => {
-    expect(check('Goodbye Meta AI', { markers: [marker('goodbye meta ai', 'strong')] }, learned).verdict).toBe(
-      'unknown',
-    );
+  test('of a rumour outweighs its markers; it is offered to look at, and a bare name is enough', () => {
+    const markers = [marker('goodbye meta ai', 'strong')];
+    const talk = 'What is this Goodbye Meta AI that everybody posts?';
+    expect(check(talk, { markers }, learned)).toMatchObject({ verdict: 'unknown', rumours: [], maybe: ['notice'] });
+    expect(check('See you on Sunday', { markers }, learned).maybe).toEqual([]);
+    expect(check('Goodbye Meta AI!', { markers }, learned)).toMatchObject({ verdict: 'known', maybe: [] });
   });
 });
 
