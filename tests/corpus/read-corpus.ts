@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { LearnedWeights, RumourSource, SayingSource } from '../../src/domain/hoax/rumour-data.ts';
+import { messageLanguages } from '../../src/domain/hoax/message-languages.ts';
+import type {
+  LanguageData,
+  LearnedWeights,
+  RumourFiles,
+  RumourSource,
+  SayingSource,
+} from '../../src/domain/hoax/rumour-data.ts';
 import { isHeldOut } from '../halves.ts';
 import { readWritten, readWrittenFacts } from '../written.ts';
 
@@ -57,6 +64,12 @@ export function readRumourSources(): { rumours: RumourSource[]; sayings: SayingS
     sayings: readWrittenFacts<SayingSource>('sayings'),
     learned: JSON.parse(readFileSync(WEIGHTS, 'utf8')) as LearnedWeights,
   };
+}
+
+/** Languages that a message seems to be in, as on an English page, and their files. */
+export function languagesOf(text: string, { data, languages }: RumourFiles): [string[], LanguageData[]] {
+  const names = messageLanguages(text, data.languages, 'en');
+  return [names, names.flatMap((name) => languages[name] ?? [])];
 }
 
 /** Where what was learned is kept. */

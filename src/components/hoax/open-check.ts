@@ -1,6 +1,6 @@
 import { MessageCheck, type Finding } from '../../domain/hoax/check-message.ts';
 import { messageLanguages } from '../../domain/hoax/message-languages.ts';
-import { addLanguages, type LanguageData, type RumourData } from '../../domain/hoax/rumour-data.ts';
+import { perLanguages, type LanguageData, type RumourData } from '../../domain/hoax/rumour-data.ts';
 
 /** Name of the file that every check needs; the others are named by their language. */
 export const CORE = 'core';
@@ -43,17 +43,12 @@ export async function openCheck(folder: string): Promise<OpenCheck> {
   const usual = document.documentElement.lang.slice(0, 2);
   const own = [usual, ...navigator.languages.map((tag) => tag.slice(0, 2))].filter((one) => one in data.languages);
   for (const language of own) words(language).catch(() => undefined);
-  const checks = new Map<string, MessageCheck>();
+  const checkFor = perLanguages(data, (all) => new MessageCheck(all));
   return {
     pages,
     async check(message) {
       const languages = messageLanguages(message, data.languages, usual);
-      const name = languages.join(' ');
-      const check =
-        checks.get(name) ??
-        new MessageCheck(addLanguages(data, ...(await Promise.all(languages.map((one) => words(one))))));
-      checks.set(name, check);
-      return check.check(message);
+      return checkFor(languages, await Promise.all(languages.map(words))).check(message);
     },
   };
 }

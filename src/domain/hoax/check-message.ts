@@ -71,7 +71,7 @@ export class MessageCheck {
         ...(evidence.places.get(kind) ?? []),
         ...[...evidence.sayings].flatMap(([saying, places]) => (speaksFor(saying, kind) >= REASON ? places : [])),
       ]).map(stretch);
-    const [best] = this.#known(likely, evidence.points, words.length <= NAME);
+    const best = this.#known(likely, evidence.points, words.length <= NAME);
     if (best !== undefined) {
       const besides = rumours.flatMap((id, rumour) =>
         rumour !== best && (likely[rumour] ?? 0) >= BESIDES ? [{ id, likely: likely[rumour] ?? 0 }] : [],
@@ -110,11 +110,13 @@ export class MessageCheck {
   }
 
   /** The rumour that is named, if any. */
-  #known(likely: readonly number[], points: ReadonlyMap<number, number>, isName: boolean): number[] {
-    const { learned } = this.#judge;
-    const byPoints = [...points].filter(([rumour, sum]) => (isName || !learned.has(rumour)) && sum >= ENOUGH_POINTS);
-    const byLikely = this.#data.rumours.flatMap((_, rumour) => ((likely[rumour] ?? 0) >= KNOWN ? [rumour] : []));
-    return [...byLikely, ...byPoints.sort(([, a], [, b]) => b - a).map(([rumour]) => rumour)];
+  #known(likely: readonly number[], points: ReadonlyMap<number, number>, isName: boolean): number | undefined {
+    const byLikely = this.#data.rumours.findIndex((_, rumour) => (likely[rumour] ?? 0) >= KNOWN);
+    if (byLikely >= 0) return byLikely;
+    const byPoints = [...points].filter(
+      ([rumour, sum]) => (isName || !this.#judge.knows(rumour)) && sum >= ENOUGH_POINTS,
+    );
+    return byPoints.sort(([, a], [, b]) => b - a)[0]?.[0];
   }
 }
 

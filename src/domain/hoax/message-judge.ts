@@ -67,8 +67,6 @@ export interface Judgement {
   readonly likely: readonly number[];
   /** How much a saying of the message speaks for a kind, alone and with others near it. */
   speaksFor(saying: number, kind: number): number;
-  /** How much a word does. */
-  wordSpeaksFor(word: string, kind: number): number;
 }
 
 /** Judges messages by what was learned. */
@@ -81,11 +79,6 @@ export class MessageJudge {
   readonly #length: KindWeights;
   readonly #bias: KindWeights;
   readonly #kinds: number;
-  /** Rumours that something was learned about. */
-  get learned(): ReadonlySet<number> {
-    return new Set(this.#points.keys());
-  }
-
   /** By saying: those that it is looked for near. */
   readonly partners: ReadonlyMap<number, readonly number[]>;
 
@@ -107,6 +100,11 @@ export class MessageJudge {
     this.partners = partners;
   }
 
+  /** Whether anything was learned about a rumour. */
+  knows(rumour: number): boolean {
+    return this.#points.has(rumour);
+  }
+
   judge(traits: Traits): Judgement {
     const sums = new Array<number>(this.#kinds).fill(0);
     const add = (list: KindWeights | undefined, times: number): void => {
@@ -121,7 +119,6 @@ export class MessageJudge {
     for (const [rumour, points] of traits.points) add(this.#points.get(rumour), points);
     return {
       likely: softmax(sums),
-      wordSpeaksFor: (word, kind) => weightOf(this.#words.get(word), kind),
       speaksFor: (saying, kind) => {
         const alone = weightOf(this.#says.get(saying), kind);
         const pairs = (this.partners.get(saying) ?? []).map((other) => pairKey(saying, other));

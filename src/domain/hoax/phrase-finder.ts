@@ -43,7 +43,8 @@ const MAX_STRANGE = 1_500;
 
 /**
  * Finds phrases in messages, with mistakes of typing, of readers of pictures, and words torn apart or run together.
- * A trie of word numbers is walked from every word of the message; each walk is bounded by the longest phrase, so time grows with the length of the message only.
+ * A trie of word numbers is walked from every word of the message; each walk is bounded by the longest phrase, so time grows with
+ * the length of the message only.
  */
 export class PhraseFinder {
   readonly #words = new Map<string, number>();

@@ -80,11 +80,13 @@ export interface RumourFiles {
   readonly languages: Readonly<Record<string, LanguageData>>;
 }
 
+/** A marker is not sent when signs show at least so much of it. */
+const COVERED = 0.5;
+
 /**
  * Makes what the check fetches from what writers keep.
  * @throws Error where a rumour names a saying that is not there
  */
-const HALF = 0.5;
 export function buildRumourFiles(
   rumours: readonly RumourSource[],
   all: readonly SayingSource[],
@@ -94,6 +96,7 @@ export function buildRumourFiles(
   const sayings = all.filter(({ role }) => role !== 'language');
   const own = [...new Set(everyday.flatMap(({ said }) => Object.keys(said)))].sort();
   const number = new Map(sayings.map(({ id }, index) => [id, index]));
+  const kinds = new Map([...rumours.map(({ id }) => id), ...OTHER_KINDS].map((id, index) => [id, index]));
   const numbersOf = (ids: readonly string[], rumour: string): number[] =>
     ids.map((id) => {
       const found = number.get(id);
@@ -121,7 +124,7 @@ export function buildRumourFiles(
     pieces: rumours.flatMap(({ id, pieces }, rumour) =>
       pieces.flatMap((says, piece) => (says.length === 0 ? [] : [[rumour, piece, numbersOf(says, id)] as const])),
     ),
-    weights: numberWeights(learned, number, rumours, (language) => !own.includes(language)),
+    weights: numberWeights(learned, number, kinds, (language) => !own.includes(language)),
     languages: Object.fromEntries(
       own.map((language) => [language, phrasesOf(everyday.flatMap(({ said }) => said[language] ?? []))]),
     ),
@@ -131,62 +134,72 @@ export function buildRumourFiles(
       language,
       {
         sayings: sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index]).join('|')),
-        words: numberWeights(learned, number, rumours, (one) => one === language).words,
+        words: wordLines(learned, kinds, (one) => one === language),
       },
     ]),
   );
   const known = new EvidenceFinder(addLanguages({ ...data, markers: [] }, ...Object.values(languages)));
   const isNeeded = ([rumour, points, phrase]: RumourData['markers'][number]): boolean =>
-    (known.find(foldMessage(phrase)).points.get(rumour) ?? 0) < points * HALF;
+    (known.find(foldMessage(phrase)).points.get(rumour) ?? 0) < points * COVERED;
   return { data: { ...data, markers: data.markers.filter(isNeeded) }, languages };
 }
 
 /**
  * Names become numbers. What was learned of sayings and rumours that are gone since is left out.
+ * @param kinds of messages, by their names
  * @param isWanted which languages’ words are wanted
  */
 function numberWeights(
   learned: LearnedWeights,
   sayings: ReadonlyMap<string, number>,
-  rumours: readonly RumourSource[],
+  kinds: ReadonlyMap<string, number>,
   isWanted: (language: string) => boolean,
 ): Weights {
-  const kinds = new Map([...rumours.map(({ id }) => id), ...OTHER_KINDS].map((id, index) => [id, index]));
-  const weights = (named: NamedWeights): string =>
-    packWeights(
-      Object.entries(named).flatMap(([id, weight]) => {
-        const kind = kinds.get(id);
-        return kind === undefined || weight === undefined ? [] : [[kind, weight] as const];
-      }),
-    );
-  /** A line for each name whose number is known. */
-  const lines = (
-    list: Readonly<Record<string, NamedWeights>>,
-    numberOf: (name: string) => number | string | undefined,
-  ): string =>
-    Object.entries(list)
-      .flatMap(([name, named]) => {
-        const number = numberOf(name);
-        return number === undefined ? [] : [`${number} ${weights(named)}`];
-      })
-      .join('\n');
   const pairOf = (names: string): string | undefined => {
     const pair = names.split(' ').map((id) => sayings.get(id));
     return pair.includes(undefined) ? undefined : pair.join(',');
   };
   return {
-    says: lines(learned.says, (id) => sayings.get(id)),
-    near: lines(learned.near, pairOf),
-    words: joinLines(
-      Object.entries(learned.words).map(([language, words]) =>
-        isWanted(language) ? lines(words, (word) => word) : '',
-      ),
-    ),
-    points: lines(learned.points, (id) => kinds.get(id)),
-    most: weights(learned.most),
-    length: weights(learned.length),
-    bias: weights(learned.bias),
+    says: weightLines(learned.says, kinds, (id) => sayings.get(id)),
+    near: weightLines(learned.near, kinds, pairOf),
+    words: wordLines(learned, kinds, isWanted),
+    points: weightLines(learned.points, kinds, (id) => kinds.get(id)),
+    most: packNamed(learned.most, kinds),
+    length: packNamed(learned.length, kinds),
+    bias: packNamed(learned.bias, kinds),
   };
+}
+
+function wordLines(
+  { words }: LearnedWeights,
+  kinds: ReadonlyMap<string, number>,
+  isWanted: (language: string) => boolean,
+): string {
+  const wanted = Object.entries(words).filter(([language]) => isWanted(language));
+  return joinLines(wanted.map(([, own]) => weightLines(own, kinds, (word) => word)));
+}
+
+/** A line for each name whose number is known. */
+function weightLines(
+  list: Readonly<Record<string, NamedWeights>>,
+  kinds: ReadonlyMap<string, number>,
+  numberOf: (name: string) => number | string | undefined,
+): string {
+  return Object.entries(list)
+    .flatMap(([name, named]) => {
+      const number = numberOf(name);
+      return number === undefined ? [] : [`${number} ${packNamed(named, kinds)}`];
+    })
+    .join('\n');
+}
+
+function packNamed(named: NamedWeights, kinds: ReadonlyMap<string, number>): string {
+  return packWeights(
+    Object.entries(named).flatMap(([id, weight]) => {
+      const kind = kinds.get(id);
+      return kind === undefined || weight === undefined ? [] : [[kind, weight] as const];
+    }),
+  );
 }
 
 const joinLines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
@@ -199,6 +212,23 @@ export function addLanguages(data: RumourData, ...languages: readonly LanguageDa
       [phrases, ...languages.map(({ sayings }) => sayings[index] ?? '')].filter((part) => part !== '').join('|'),
     ),
     weights: { ...data.weights, words: joinLines([data.weights.words, ...languages.map(({ words }) => words)]) },
+  };
+}
+
+/**
+ * Makes something from the data and the files of some languages, once for the same languages: making it takes longer than using it.
+ * @param make what is made
+ */
+export function perLanguages<Made>(
+  data: RumourData,
+  make: (data: RumourData) => Made,
+): (names: readonly string[], files: readonly LanguageData[]) => Made {
+  const made = new Map<string, Made>();
+  return (names, files) => {
+    const key = names.join(' ');
+    const result = made.get(key) ?? make(addLanguages(data, ...files));
+    made.set(key, result);
+    return result;
   };
 }
 

@@ -1,15 +1,14 @@
 import { foldMessage } from '../../../src/domain/hoax/fold-message.ts';
 import { EvidenceFinder } from '../../../src/domain/hoax/message-evidence.ts';
-import { messageLanguages } from '../../../src/domain/hoax/message-languages.ts';
 import { OTHER_KINDS } from '../../../src/domain/hoax/message-judge.ts';
 import { beginningsOf, pairKey, readTraits, type Traits } from '../../../src/domain/hoax/message-traits.ts';
 import {
-  addLanguages,
+  perLanguages,
   type LearnedWeights,
   type NamedWeights,
   type RumourFiles,
 } from '../../../src/domain/hoax/rumour-data.ts';
-import type { Message } from '../../corpus/read-corpus.ts';
+import { languagesOf, type Message } from '../../corpus/read-corpus.ts';
 
 /** How it is learned. Chosen by how well lessons are told apart that were left out. */
 export const SETTINGS = {
@@ -44,7 +43,12 @@ export function learn(
 ): LearnedWeights {
   const { rumours } = files.data;
   const kinds = [...rumours, ...OTHER_KINDS];
-  const named = lessons.map((lesson) => nameTraits(traitsOf(lesson.text, files), sayings, rumours));
+  const finderFor = perLanguages(files.data, (data) => new EvidenceFinder(data));
+  const named = lessons.map(({ text }) => {
+    const words = foldMessage(text);
+    const evidence = finderFor(...languagesOf(text, files)).find(words);
+    return nameTraits(readTraits(evidence, words), sayings, rumours);
+  });
   const counts = new Map<string, number>();
   for (const traits of named) for (const [name] of traits) counts.set(name, (counts.get(name) ?? 0) + 1);
   const least = (name: string): number =>
@@ -107,19 +111,6 @@ function byLanguage(
     (sorted[language] ??= {})[word] = weights;
   }
   return sorted;
-}
-
-const finders = new WeakMap<RumourFiles, Map<string, EvidenceFinder>>();
-
-function traitsOf(text: string, files: RumourFiles): Traits {
-  const known = finders.get(files) ?? new Map<string, EvidenceFinder>();
-  finders.set(files, known);
-  const languages = messageLanguages(text, files.data.languages, 'en');
-  const added = languages.flatMap((language) => (files.languages[language] ? [files.languages[language]] : []));
-  const finder = known.get(languages.join(' ')) ?? new EvidenceFinder(addLanguages(files.data, ...added));
-  known.set(languages.join(' '), finder);
-  const words = foldMessage(text);
-  return readTraits(finder.find(words), words);
 }
 
 function nameTraits(traits: Traits, sayings: readonly string[], rumours: readonly string[]): [string, number][] {

@@ -1,7 +1,6 @@
 import { MessageCheck } from '../../../src/domain/hoax/check-message.ts';
-import { messageLanguages } from '../../../src/domain/hoax/message-languages.ts';
-import { addLanguages, type RumourFiles } from '../../../src/domain/hoax/rumour-data.ts';
-import type { Message } from '../../corpus/read-corpus.ts';
+import { perLanguages, type RumourFiles } from '../../../src/domain/hoax/rumour-data.ts';
+import { languagesOf, type Message } from '../../corpus/read-corpus.ts';
 
 /** How well messages were told apart. */
 export interface Score {
@@ -19,14 +18,8 @@ export interface Score {
 
 /** Checks messages as a page does, with the words of the languages they seem to be in. */
 export function makeChecker({ data, languages }: RumourFiles): (text: string) => ReturnType<MessageCheck['check']> {
-  const checks = new Map<string, MessageCheck>();
-  return (text) => {
-    const names = messageLanguages(text, data.languages, 'en');
-    const added = names.flatMap((name) => (languages[name] ? [languages[name]] : []));
-    const check = checks.get(names.join(' ')) ?? new MessageCheck(addLanguages(data, ...added));
-    checks.set(names.join(' '), check);
-    return check.check(text);
-  };
+  const checkFor = perLanguages(data, (all) => new MessageCheck(all));
+  return (text) => checkFor(...languagesOf(text, { data, languages })).check(text);
 }
 
 export function scoreMessages(messages: readonly Message[], files: RumourFiles): Score {
