@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { defaultLocale, localeIds } from './i18n/locales.ts';
 import { factWords } from './schemas/fact-words.ts';
 import { factSchemas, pageSchemas, translationSchemas } from './schemas/index.ts';
+import { letterWords } from './schemas/letter.ts';
 import { searchWords } from './schemas/search.ts';
 import { ui, uiTranslation } from './schemas/ui.ts';
 
@@ -54,4 +55,15 @@ export const collections = {
   updates: facts('updates', factSchemas.updates),
   redirects: facts('redirects', factSchemas.redirects),
   sayings: facts('sayings', factSchemas.sayings),
+  'reply-sayings': facts('reply-sayings', factSchemas['reply-sayings']),
+  letters: facts('letters', factSchemas.letters),
+  firms: facts('firms', factSchemas.firms),
+  letterWords: defineCollection({
+    loader: glob({
+      base: './content/letters',
+      pattern: '*.yaml',
+      generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+    }),
+    schema: letterWords,
+  }),
 };

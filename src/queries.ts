@@ -11,6 +11,9 @@ import { buildRumourFiles, type RumourFiles, type SayingSource } from './domain/
 import { buildPlanData } from './domain/plan/data.ts';
 import type { PlanData } from './domain/plan/plan.ts';
 import { makeVectors, type PlanVectors } from './domain/plan/vectors.ts';
+import type { LetterTexts, PlaceRules } from './domain/letter/compose-letter.ts';
+import { placeRules } from './domain/letter/place-rules.ts';
+import { packReplies, type ReplyData } from './domain/reply/read-reply.ts';
 import { mergeWords } from './domain/translation.ts';
 import type { Authority } from './schemas/authority.ts';
 import type { Dispute } from './schemas/dispute.ts';
@@ -19,6 +22,7 @@ import type { FactWords } from './schemas/fact-words.ts';
 import { faqTopic } from './schemas/faq.ts';
 import type { Form } from './schemas/form.ts';
 import { guideTopic } from './schemas/guide.ts';
+import type { Firm, LetterRules } from './schemas/letter.ts';
 import type { Limit } from './schemas/limit.ts';
 import { namedFamily, type NamedFamily } from './schemas/hoax.ts';
 import type { factSchemas, FactCollection, PageCollection } from './schemas/index.ts';
@@ -77,6 +81,7 @@ export interface Site {
   readonly facts: Facts;
   /** Regions in the order of the place list: named places by name, "elsewhere" last. */
   readonly regions: readonly RegionEntry[];
+  readonly letters: LetterFiles;
 }
 
 export interface Facts {
@@ -201,6 +206,16 @@ export async function listRegions(locale: Locale): Promise<Article<'regions'>[]>
   );
 }
 
+/** Day the newest facts of places were checked: the day that a build knows, year-month-day. */
+export function newestReview(regions: readonly RegionEntry[]): string {
+  return (
+    regions
+      .map(({ reviewed }) => reviewed)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
 /** Day the newest status of a region is from. */
 export function newestStatus(regions: readonly RegionEntry[]): string {
   return (
@@ -228,14 +243,16 @@ async function readSite(locale: Locale): Promise<Site> {
   const own = locale === defaultLocale ? english : await readTexts(locale);
   const regions = (await listRegions(locale)).map((article) => ({ ...article.data, id: article.id }));
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const facts = await readFacts(regions, locale);
   return {
     locale,
     direction: locales[locale].direction,
     t: createTranslate(locale, own, english),
     format: createFormats(locale),
     href: (path, language = locale) => `${base}${language === defaultLocale ? '' : `/${language}`}${path}`,
-    facts: await readFacts(regions, locale),
+    facts,
     regions,
+    letters: await readLetters(facts, regions),
   };
 }
 
@@ -356,6 +373,11 @@ export async function readSearchSource(locale: Locale): Promise<SearchSource> {
   return { words, articles: await Promise.all(articles) };
 }
 
+/** What a pasted answer of Meta is compared with. */
+export async function readReplyMarkers({ facts }: Site): Promise<ReplyData> {
+  return packReplies(facts.replies, [...(await factsById('reply-sayings')).values()]);
+}
+
 /** What the check of a rumour compares messages with: rumours in the order of their ids, and the sayings their signs name. */
 export async function readRumourFiles(): Promise<RumourFiles> {
   const hoaxes = (await getCollection('hoaxes')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -381,6 +403,48 @@ function definedOnly<Value>(record: Readonly<Record<string, Value | undefined>>)
   return Object.fromEntries(
     Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
+}
+
+/** Everything letters are written from. */
+export interface LetterFiles {
+  /** By language of the letter: BCP 47 tag. */
+  readonly words: Readonly<Record<string, LetterTexts & { readonly checked: boolean }>>;
+  /** By id of the region, in the order of the place list. */
+  readonly places: Readonly<Record<string, PlaceRules>>;
+  readonly rules: ReadonlyMap<string, LetterRules>;
+  /** Day the newest fact was checked, year-month-day: which law holds is told for that day. */
+  readonly day: string;
+}
+
+/** Addresses of the words of letters: one for each language that letters are written in. */
+export function letterLanguagePaths() {
+  return localePaths(async () =>
+    (await getCollection('letterWords')).map(({ id }) => ({ params: { language: id }, props: {} })),
+  );
+}
+
+/** What letters are written from: the words of each language, and the rules of each place. */
+async function readLetters(facts: Facts, regions: readonly RegionEntry[]): Promise<LetterFiles> {
+  const [rules, firms, words] = await Promise.all([
+    factsById('letters'),
+    factsById('firms'),
+    getCollection('letterWords') as Promise<{ id: string; data: LetterTexts & { checked: boolean } }[]>,
+  ]);
+  const places = regions.map((region) => {
+    const own = find(rules, region.id, 'facts/letters.yaml') as LetterRules;
+    const firm = find(firms, own.firm, 'facts/firms.yaml') as Firm;
+    const regulator = region.regulator === undefined ? undefined : facts.authority(region.regulator);
+    const members = facts.authorities.filter(
+      ({ country }) => region.countries.includes(country) && region.countries.length > 1,
+    );
+    return [region.id, placeRules({ rules: own, region, firm, regulator, members })] as const;
+  });
+  return {
+    words: Object.fromEntries(words.map(({ id, data }) => [id, data])),
+    places: Object.fromEntries(places),
+    rules: rules as ReadonlyMap<string, LetterRules>,
+    day: newestReview(regions),
+  };
 }
 
 /** What the plan engine reads. */

@@ -19,6 +19,16 @@ export const authority = z.strictObject({
   accepts: z
     .enum(['complaints', 'reports'])
     .describe('complaints: decides or mediates single cases; reports: only collects them'),
+  address: z.array(z.string().min(2).max(70)).min(2).max(7).optional().describe('Where letters go, line by line'),
+  email: z.email().optional().describe('Where it takes complaints by email'),
+  cost: z.enum(['free', 'fee', 'not-known']).default('not-known').describe('What a complaint costs the person'),
+  first: z
+    .enum(['firm-first', 'at-once', 'not-known'])
+    .default('not-known')
+    .describe('Whether it wants the person to have written to the firm before'),
+  attach: z.array(z.string().min(5).max(110)).max(6).default([]).describe('What it asks to see with a complaint'),
+  takes: z.string().min(5).max(180).optional().describe('How long it takes, in one plain sentence'),
+  cannot: z.string().min(5).max(180).optional().describe('What it cannot do for the person, in one plain sentence'),
   note: z.string().min(10).max(240).optional().describe('What is distinct here, in one or two plain sentences'),
   confidence,
   sources: z.array(entryId).min(1),

@@ -5,6 +5,7 @@ import { faq, faqTranslation } from './faq.ts';
 import { form } from './form.ts';
 import { guide, guideTranslation } from './guide.ts';
 import { hoax, hoaxTranslation } from './hoax.ts';
+import { firm, letterRules } from './letter.ts';
 import { limit } from './limit.ts';
 import { page, pageTranslation } from './page.ts';
 import { redirect } from './redirect.ts';
@@ -41,5 +42,8 @@ export const factSchemas = {
   updates: update,
   redirects: redirect,
   sayings: saying,
+  'reply-sayings': saying,
+  letters: letterRules,
+  firms: firm,
 } as const;
 export type FactCollection = keyof typeof factSchemas;

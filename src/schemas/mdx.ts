@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { confidence, entryId, isoDate, uncovered } from './common.ts';
+import { letterKind } from './letter.ts';
 import { deadlineKind } from './region.ts';
 
 /** A list of ids in one attribute, separated by spaces: `regions="eu uk"`. */
@@ -51,6 +52,10 @@ export const mdxProps = {
     region: entryId,
     what: deadlineKind,
     length: z.enum(['usual', 'longest']).optional().describe('longest: with the further time the law allows'),
+  }),
+  LetterWords: z.strictObject({
+    region: entryId,
+    kind: letterKind.describe('Kind of letter, one that content/facts/letters.yaml has for the region'),
   }),
   NotCovered: z.strictObject({
     items: idList(uncovered).optional().describe('What stays untouched. Without it: the effect values of this guide'),

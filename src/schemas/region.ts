@@ -14,9 +14,20 @@ export const deadlineKind = z.enum([
   'wait-before-complaint',
 ]);
 
+/** What starts a waiting time: the day Meta gets the request, its answer, the day the answer was due, a complaint, or the harm. */
+export const deadlineStart = z.enum(['request', 'answer', 'answer-due', 'complaint', 'harm']);
+
 /** A waiting time in law. `extension` is the longest further time, in the same unit. */
 export const deadline = z.strictObject({
   what: deadlineKind,
+  from: deadlineStart
+    .optional()
+    .describe('What starts it; without it the request does, and a complaint for what the authority does'),
+  about: z.string().min(3).max(60).optional().describe('What alone it holds for, for example "deletion"'),
+  applies: z
+    .strictObject({ from: isoDate.optional(), until: isoDate.optional() })
+    .optional()
+    .describe('Requests of which days it holds for: first day, and first day after'),
   amount: z.int().min(1),
   unit: z.enum(['day', 'month', 'year']),
   count: z.enum(['calendar', 'working']).default('calendar').describe('How days are counted'),
@@ -31,6 +42,25 @@ const lawWords = {
   want: z.string().min(3).max(70).describe('What the reader wants, in their words'),
   right: z.string().min(3).max(90).describe('What the law gives for it'),
 };
+
+/** How the law of a place counts days. */
+export const dayCount = z.strictObject({
+  lastDay: z
+    .enum(['next-working-day', 'as-it-is', 'not-known'])
+    .describe('What becomes of a time that ends on a day that is no working day'),
+  weekend: z
+    .array(z.enum(['fri', 'sat', 'sun']))
+    .min(1)
+    .default(['sat', 'sun']),
+  holidays: z
+    .string()
+    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'use the code of a country, or of a part of it, for example IE or GB-ENG')
+    .describe('Place whose public holidays count: where Meta’s firm or the office sits, as the law says'),
+  law: z.string().min(2).max(90).describe('Where the rule stands, or "our reading" where no source says it'),
+  confidence,
+  sources: z.array(entryId).min(1),
+});
+export type DayCount = z.infer<typeof dayCount>;
 
 /** One thing a law gives a person, and the one place where they can go on. */
 export const legalRight = z
@@ -92,6 +122,7 @@ export const region = z
     laws: z.array(legalRight).describe('What the law gives, in the order people ask'),
     regulator: entryId.optional().describe('Id from content/facts/authorities.yaml'),
     deadlines: z.array(deadline).default([]),
+    counting: dayCount.optional().describe('How its deadlines are counted; needed where there are any'),
     forms: z.array(entryId).default([]).describe('Official forms and channels for people here'),
     firstGuides: z.array(entryId).min(1).describe('Guides that help most here, best first'),
     notCovered: z.array(uncovered).min(1),

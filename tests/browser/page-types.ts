@@ -19,6 +19,11 @@ export const PAGE_TYPES = {
   'check of a message': '/hoaxes/check/',
   search: '/search/',
   plan: '/plan/',
+  letter: '/letter/',
+  'letters of one kind': '/letter/object-ai-training/',
+  dates: '/deadlines/',
+  'where to complain': '/complain/',
+  'what Meta answers': '/replies/',
   'about the site': '/about/',
   'how we check': '/about/how-we-check/',
   'what is stored': '/about/privacy/',
@@ -28,7 +33,6 @@ export const PAGE_TYPES = {
 /** Lists in the frame of those above, without script or layout of their own: the checker reads them, the rest would say the same. */
 export const LISTS_ALIKE = {
   'where sources disagree': '/disputed/',
-  'what Meta answers': '/replies/',
   sources: '/sources/',
   'sources of one kind': '/sources/regulator/',
   updates: '/updates/',

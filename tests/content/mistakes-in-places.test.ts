@@ -1,11 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SAMPLE } from './sample.ts';
-import { FAQ, FORMS, GUIDE, REGION, after, append, check, remove, replace, write } from './sample-folder.ts';
+import {
+  FAQ,
+  folder,
+  FORMS,
+  GUIDE,
+  LETTERS,
+  REGION,
+  after,
+  append,
+  check,
+  remove,
+  replace,
+  write,
+} from './sample-folder.ts';
 
 const ELSEWHERE = 'content/en/regions/elsewhere.mdx';
 /** Another region, made from the one of the sample. */
 const addRegion = (id: string, fields: string): void => {
   write(`content/en/regions/${id}.mdx`, (SAMPLE[REGION] ?? '').replace('countries: [ES]', fields));
+  const letters = SAMPLE[LETTERS] ?? '';
+  write(
+    LETTERS,
+    `${readFileSync(join(folder, LETTERS), 'utf8')}${letters.slice(letters.indexOf('- id: elsewhere')).replace('elsewhere', id)}`,
+  );
 };
 
 describe('every country leads to one region:', () => {
@@ -32,7 +52,11 @@ describe('every country leads to one region:', () => {
 
       content/en/regions/elsewhere.mdx
         file: it is missing
-        Mend it: create it: it is the place for every country without a page"
+        Mend it: create it: it is the place for every country without a page
+
+      content/facts/letters.yaml:10
+        elsewhere.id: there is no place "elsewhere"
+        Mend it: use the id of a region"
     `);
   });
   test('country in two regions', () => {
@@ -184,7 +208,8 @@ describe('a component stands where it can work:', () => {
   });
   test('waiting time of another kind', () => {
     const deadlines =
-      'deadlines:\n  - { what: access, amount: 1, unit: month, law: GDPR, confidence: primary, sources: [law-text] }\nstatus:';
+      'deadlines:\n  - { what: access, amount: 1, unit: month, law: GDPR, confidence: primary, sources: [law-text] }\n' +
+      'counting: { lastDay: not-known, holidays: ES, law: our reading, confidence: unconfirmed, sources: [law-text] }\nstatus:';
     write(FAQ, append('Wait <Deadline region="eu" what="reply" />.')(SAMPLE[FAQ] ?? ''));
     expect(after(REGION, replace('status:', deadlines))).toMatchInlineSnapshot(`
       "content/en/faqs/old-posts.mdx:16

@@ -41,14 +41,14 @@ describe('code in a text is refused:', () => {
     expect(after(FAQ, append('It is <b>not</b> so.'))).toMatchInlineSnapshot(`
       "content/en/faqs/old-posts.mdx:16
         <b>: unknown component
-        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, NotCovered, StoredChoices; plain HTML is not allowed"
+        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, LetterWords, NotCovered, StoredChoices; plain HTML is not allowed"
     `);
   });
   test('brackets without a name', () => {
     expect(after(FAQ, append('<>\n\nNo.\n\n</>'))).toMatchInlineSnapshot(`
       "content/en/faqs/old-posts.mdx:16
         <>: unknown component
-        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, NotCovered, StoredChoices; plain HTML is not allowed"
+        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, LetterWords, NotCovered, StoredChoices; plain HTML is not allowed"
     `);
   });
 });
@@ -58,14 +58,14 @@ describe('a name that JavaScript knows is a name like any other:', () => {
     expect(after(FAQ, append('<constructor />'))).toMatchInlineSnapshot(`
       "content/en/faqs/old-posts.mdx:16
         <constructor>: unknown component
-        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, NotCovered, StoredChoices; plain HTML is not allowed"
+        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, LetterWords, NotCovered, StoredChoices; plain HTML is not allowed"
     `);
   });
   test('component in a sentence', () => {
     expect(after(FAQ, append('It is <toString>so</toString>.'))).toMatchInlineSnapshot(`
       "content/en/faqs/old-posts.mdx:16
         <toString>: unknown component
-        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, NotCovered, StoredChoices; plain HTML is not allowed"
+        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, LetterWords, NotCovered, StoredChoices; plain HTML is not allowed"
     `);
   });
   test('attribute', () => {

@@ -84,7 +84,7 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
     expect(after(FAQ, append('<div>\n\nNo.\n\n</div>'))).toMatchInlineSnapshot(`
       "content/en/faqs/old-posts.mdx:16
         <div>: unknown component
-        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, NotCovered, StoredChoices; plain HTML is not allowed"
+        Mend it: use one of Steps, Step, MenuPath, FormLink, OnlyIn, ByDate, YourCopy, Callout, Cite, Deadline, LetterWords, NotCovered, StoredChoices; plain HTML is not allowed"
     `);
   });
   test('misspelt attribute of a component', () => {

@@ -15,6 +15,8 @@ export const FORMS = 'content/facts/forms.yaml';
 export const REDIRECTS = 'content/facts/redirects.yaml';
 export const UI = 'content/en/ui.yaml';
 export const SEARCH = 'content/en/search.yaml';
+export const LETTER_WORDS = 'content/letters/en.yaml';
+export const LETTERS = 'content/facts/letters.yaml';
 
 const project = resolve(import.meta.dirname, '../..');
 /** Folder that holds the sample. */
@@ -24,6 +26,7 @@ beforeEach(() => {
   rmSync(join(folder, 'content'), { recursive: true, force: true });
   for (const [file, text] of Object.entries(SAMPLE)) write(file, text);
   cpSync(join(project, UI), join(folder, UI));
+  cpSync(join(project, LETTER_WORDS), join(folder, LETTER_WORDS));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -37,6 +37,29 @@ export const SAMPLE: Readonly<Record<string, string>> = {
   'content/facts/updates.yaml': '[]\n',
   'content/facts/redirects.yaml': '[]\n',
   'content/facts/sayings.yaml': '[]\n',
+  'content/facts/reply-sayings.yaml': '[]\n',
+  'content/facts/firms.yaml': `- id: the-firm
+  name: The Firm Limited
+  address: [1 Main Street, Dublin]
+  confidence: primary
+  sources: [law-text]
+`,
+  'content/facts/letters.yaml': `- id: eu
+  firm: the-firm
+  languages: [en]
+  kinds:
+    object-ai-training:
+      weight: right
+      law: { en: 'The Law, Article 21' }
+      sources: [law-text]
+  confidence: primary
+- id: elsewhere
+  firm: the-firm
+  languages: [en]
+  kinds:
+    object-ai-training: { weight: wish }
+  confidence: primary
+`,
   'content/en/search.yaml': `aliases:
   - means: photos
     typed: [pics, selfies]

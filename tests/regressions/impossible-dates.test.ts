@@ -13,6 +13,15 @@ test('30 February is refused in a fact file, by its line', () => {
     'sources',
     [],
   );
-  const problems = checkShape({ files: [], pages: [], facts, ui: [], factWords: [], searchWords: [], problems: [] });
+  const problems = checkShape({
+    files: [],
+    pages: [],
+    facts,
+    ui: [],
+    factWords: [],
+    searchWords: [],
+    letterWords: [],
+    problems: [],
+  });
   expect(problems.map(({ field, line }) => `${field} ${line}`)).toEqual(['a-source.readOn 7']);
 });

@@ -39,12 +39,13 @@ function parsePages(folder: string): BuiltPage[] {
 }
 
 const LISTINGS =
-  /^\/(?:guides|faqs|regions|hoaxes|timeline(?:\/earlier)?|forms|cannot|disputed|replies|sources(?:\/[a-z-]+)?|updates)\/$/;
+  /^\/(?:guides|faqs|regions|hoaxes|timeline(?:\/earlier)?|forms|cannot|disputed|replies|complain|letter\/[a-z-]+|sources(?:\/[a-z-]+)?|updates)\/$/;
+const TOOLS: readonly string[] = ['/search/', '/plan/', '/hoaxes/check/', '/letter/', '/deadlines/'];
 
 export function typeOf(path: string): PageType {
   if (path === '/') return 'home';
   if (path === '/404.html') return 'error';
-  if (path === '/search/' || path === '/plan/' || path === '/hoaxes/check/') return 'tool';
+  if (TOOLS.includes(path)) return 'tool';
   return LISTINGS.test(path) ? 'listing' : 'article';
 }
 

@@ -119,7 +119,7 @@ describe('a page shows all there is:', () => {
   });
 });
 
-test('the European page names the authority of each member, with its address and languages', () => {
+test('the European page names the authority of each member, and leads to what it wants', () => {
   const $ = pageAt('/regions/eu/');
   const eu = entriesOf('regions').find(({ id }) => id === 'eu');
   // Åland and France overseas have the authority of their country.
@@ -131,5 +131,11 @@ test('the European page names the authority of each member, with its address and
     .toArray()
     .map((item) => $(item).find('b').text());
   expect([...listed].sort()).toEqual(members.map((code) => names.of(code)).sort());
-  for (const item of $('li[id^="eu-"]').toArray()) expect($(item).find('a[href^="https://"]')).toHaveLength(1);
+  const complain = pageAt('/complain/');
+  for (const item of $('li[id^="eu-"]').toArray()) {
+    const id = $(item).attr('id') ?? '';
+    expect($(item).find('a').attr('href')).toBe(`/complain/#${id}`);
+    expect(complain(`#${id} a[href^="https://"]`).length, id).toBeGreaterThan(0);
+    expect(complain(`#${id} dl dt`).first().text()).toBe('Languages');
+  }
 });

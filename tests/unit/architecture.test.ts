@@ -74,8 +74,14 @@ describe('imports run one way', () => {
 
   test('code for the browser imports the domain and its neighbours, nothing else', () => {
     expect(browserCode.length).toBeGreaterThan(5);
-    // What the lists of suggestions are made with, fetched on use, and what a search takes words to their stems with.
-    expect(browserCode.flatMap(({ packages }) => packages).sort()).toEqual(['@github/combobox-nav', 'stemmer']);
+    // What the lists of suggestions are made with, what a search takes words to their stems with, what writes a calendar file, and
+    // what counts days where the browser cannot: each fetched on use.
+    expect(browserCode.flatMap(({ packages }) => packages).sort()).toEqual([
+      '@github/combobox-nav',
+      'ical-generator',
+      'stemmer',
+      'temporal-polyfill',
+    ]);
     expect(
       browserCode.flatMap(({ path, own }) =>
         own.filter((target) => !/^(?:components|domain)\//.test(target)).map((target) => `${path} → ${target}`),

@@ -1,4 +1,5 @@
-import type { Finding, Stretch } from '../../domain/hoax/check-message.ts';
+import type { Finding } from '../../domain/hoax/check-message.ts';
+import { markWords } from '../site/mark-words.ts';
 import type { OpenCheck, RumourPage } from './open-check.ts';
 
 /** What there is to say: a verdict, or why there is none. */
@@ -6,8 +7,6 @@ export type Outcome = Finding['verdict'] | 'failed' | 'empty';
 
 /** More of a message is not marked: it would only be long to draw. */
 const MOST_SHOWN = 4_000;
-/** So much of the message stands before its first marked word. */
-const BEFORE = 80;
 
 /** Writes what a check found into the part of the page that `RumourVerdict.astro` made. */
 export class VerdictView {
@@ -44,7 +43,7 @@ export class VerdictView {
       '[data-maybe]',
       finding.maybe.flatMap((id) => pages[id] ?? []),
     );
-    mark(this.find('[data-marked]'), message, finding.matched);
+    this.find('[data-marked]').replaceChildren(...markWords(message, finding.matched, MOST_SHOWN));
     showInFull(
       first?.id,
       finding.pieces.map(({ piece }) => piece),
@@ -106,21 +105,4 @@ function lead<Link extends HTMLElement>(link: Link, { path, title }: RumourPage)
   link.setAttribute('href', path);
   link.textContent = title;
   return link;
-}
-
-/** The message with the words that showed what it is, from the first of them on. */
-function mark(target: HTMLElement, message: string, matched: readonly Stretch[]): void {
-  const from = Math.max(0, (matched[0]?.start ?? 0) - BEFORE);
-  const end = Math.min(message.length, from + MOST_SHOWN);
-  const parts: (string | HTMLElement)[] = from > 0 ? ['… '] : [];
-  let at = from;
-  for (const stretch of matched) {
-    if (stretch.start < at || stretch.end > end) continue;
-    const words = document.createElement('mark');
-    words.textContent = message.slice(stretch.start, stretch.end);
-    parts.push(message.slice(at, stretch.start), words);
-    at = stretch.end;
-  }
-  parts.push(message.slice(at, end), end < message.length ? ' …' : '');
-  target.replaceChildren(...parts);
 }

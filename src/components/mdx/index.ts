@@ -3,6 +3,7 @@ import Callout from './Callout.astro';
 import Cite from './Cite.astro';
 import Deadline from './Deadline.astro';
 import FormLink from './FormLink.astro';
+import LetterWords from './LetterWords.astro';
 import Link from './Link.astro';
 import MenuPath from './MenuPath.astro';
 import NotCovered from './NotCovered.astro';
@@ -20,6 +21,7 @@ export const mdxComponents = {
   Cite,
   Deadline,
   FormLink,
+  LetterWords,
   MenuPath,
   NotCovered,
   OnlyIn,

@@ -44,7 +44,6 @@ function describeRegion(site: Site, region: RegionEntry): PlanRegion {
   return {
     name: placeInFull(site, region),
     inWords: region.inWords,
-    letter: region.laws.find(({ section }) => section !== undefined)?.section,
     reply: reply && site.t('plan.answerIn', { length: deadlineInWords(site, reply), law: reply.law }),
   };
 }

@@ -31,6 +31,7 @@ export function showDates(root: HTMLElement, words: PlanWords, { steps }: Plan, 
     return line;
   });
   part(root, '[data-out=dates]').replaceChildren(...lines);
+  part<HTMLAnchorElement>(root, 'a[data-dates]').hash = region === undefined ? '' : `region=${region}`;
   write(root, 'answerDue', words.page.regions[region ?? '']?.reply ?? words.fill('answerUnknown'));
   part(root, '[data-slip]').hidden = sent.length === 0;
 }

@@ -26,8 +26,6 @@ export interface PlanPage {
 export interface PlanRegion {
   readonly name: string;
   readonly inWords: string;
-  /** Id of the heading on the region's page that has the words of the letter. */
-  readonly letter?: string | undefined;
   /** How long Meta has for its answer, with the law that says so. */
   readonly reply?: string | undefined;
 }

@@ -67,16 +67,16 @@ export function makeStep(root: HTMLElement, words: PlanWords, step: PlanStep, se
   };
 }
 
-/** The words of the letter stand on the page of the region. */
+/** The words of the letter are made on a page of their own, for the region. */
 function linkLetter(root: HTMLElement, words: PlanWords, place: HTMLElement, region = ''): void {
-  const { letter, name = '' } = words.page.regions[region] ?? {};
-  if (letter === undefined) {
+  const { name } = words.page.regions[region] ?? {};
+  if (name === undefined) {
     place.remove();
     return;
   }
   const way = document.createElement('a');
   way.className = 'inline-flex min-h-11 items-center';
-  way.href = `${root.dataset['regions']}${region}/#${letter}`;
+  way.href = `${root.dataset['letter']}#region=${region}`;
   way.textContent = words.fill('letter', { place: name });
   place.replaceChildren(way);
 }

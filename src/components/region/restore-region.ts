@@ -55,6 +55,7 @@ export function restoreRegion(idsByStatus: Readonly<Record<string, string>>, sto
     if (!(block instanceof HTMLDetailsElement) || region === undefined) return;
     const { only, except } = block.dataset;
     block.open = only === undefined ? !except?.split(' ').includes(region) : only.split(' ').includes(region);
+    block.toggleAttribute('data-fits', block.open);
   };
 }
 

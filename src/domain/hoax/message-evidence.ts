@@ -2,6 +2,9 @@ import type { MessageWord } from './fold-message.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 import type { RumourData } from './rumour-data.ts';
 
+/** The part of the data that evidence is found with. */
+export type EvidenceSource = Pick<RumourData, 'sayings' | 'markers' | 'signs'>;
+
 /** Words of a message by their numbers; the last one belongs to it. */
 export interface Place {
   readonly first: number;
@@ -36,14 +39,14 @@ interface Shown {
 
 /** Finds markers, sayings and signs in messages. It takes time in proportion to the length of a message. */
 export class EvidenceFinder {
-  readonly #data: RumourData;
+  readonly #data: EvidenceSource;
   readonly #finder: PhraseFinder;
   /** By phrase of the finder: its marker, or its saying. */
   readonly #meaning: readonly ({ readonly marker: number } | { readonly saying: number })[];
   /** By a word of markers and the word after it: the rumours whose markers have both. */
   readonly #pairs: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
 
-  constructor(data: RumourData) {
+  constructor(data: EvidenceSource) {
     this.#data = data;
     const sayings = data.sayings.flatMap((phrases, saying) =>
       (phrases === '' ? [] : phrases.split('|')).map((phrase) => ({ phrase, meaning: { saying } })),

@@ -1,3 +1,4 @@
+import { letterKind } from '../../schemas/letter.ts';
 import { defaultLocale } from '../../i18n/locales.ts';
 import type { Target } from './ids.ts';
 import type { Library } from './library.ts';
@@ -22,6 +23,11 @@ const LISTINGS = [
   '/cannot/',
   '/disputed/',
   '/replies/',
+  '/plan/',
+  '/letter/',
+  ...letterKind.options.map((kind) => `/letter/${kind}/`),
+  '/deadlines/',
+  '/complain/',
   '/timeline/',
   '/timeline/earlier/',
   '/sources/',

@@ -4,11 +4,13 @@ import { checkCitations } from './rules/citations.ts';
 import { checkCode } from './rules/code.ts';
 import { checkComponents } from './rules/components.ts';
 import { checkDates, newestReview } from './rules/dates.ts';
+import { checkDeadlines } from './rules/deadlines.ts';
 import { checkEvidence } from './rules/evidence.ts';
 import { checkExternal } from './rules/external.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkFirstAnswer } from './rules/first-answer.ts';
 import { checkIdentity } from './rules/identity.ts';
+import { checkLetters } from './rules/letters.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkPlacement } from './rules/placement.ts';
 import { checkPlans } from './rules/plans.ts';
@@ -50,6 +52,8 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkTranslations(library),
     ...checkUiTexts(library),
     ...checkRumours(library),
+    ...checkLetters(library),
+    ...checkDeadlines(library),
     ...checkSearchWords(library),
     ...checkDates(library, today),
     ...checkProse(library),

@@ -12,6 +12,8 @@ export type Target =
   | 'replies'
   | 'authorities'
   | 'sayings'
+  | 'reply-sayings'
+  | 'firms'
   | 'regions'
   | 'guides'
   | 'faqs'
@@ -26,6 +28,8 @@ const SINGULAR: Readonly<Record<Target, string>> = {
   replies: 'reply',
   authorities: 'authority',
   sayings: 'saying',
+  'reply-sayings': 'saying',
+  firms: 'firm',
   regions: 'region id',
   guides: 'guide',
   faqs: 'question',

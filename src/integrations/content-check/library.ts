@@ -8,6 +8,11 @@ import { readFacts } from './read-facts.ts';
 import { readPage } from './read-page.ts';
 import { asRecord, readYaml } from './read-yaml.ts';
 
+/** Folder with the words of letters: a file for each language. */
+export const LETTERS = 'letters';
+/** Name of a file with the words of letters: the code of their language. */
+export const LETTER_FILE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?\.yaml$/;
+
 /** Where something stands, and what the writer gave for it. */
 export interface Entry {
   /** Path from the folder that holds `content/`. */
@@ -36,6 +41,11 @@ export interface TextFile extends Entry {
   readonly locale: string;
 }
 
+/** The words of letters in one language. */
+export interface LetterFile extends Entry {
+  readonly language: string;
+}
+
 /** Everything under `content/`, read but not yet judged. */
 export interface Library {
   /** Every file, also those that do not belong there: paths with forward slashes. */
@@ -45,6 +55,8 @@ export interface Library {
   readonly ui: readonly TextFile[];
   readonly factWords: readonly TextFile[];
   readonly searchWords: readonly TextFile[];
+  /** The words of letters. Their language is no language of the site. */
+  readonly letterWords: readonly LetterFile[];
   /** Files that could not be read at all. */
   readonly problems: readonly Problem[];
 }
@@ -62,6 +74,7 @@ export function readLibrary(root: string): Library {
     ui: [] as TextFile[],
     factWords: [] as TextFile[],
     searchWords: [] as TextFile[],
+    letterWords: [] as LetterFile[],
     problems: [] as Problem[],
   };
   for (const file of library.files) {
@@ -70,6 +83,10 @@ export function readLibrary(root: string): Library {
     const fact = name.replace(/\.yaml$/, '');
     if (folder === 'facts' && page === undefined && name.endsWith('.yaml') && isFactCollection(fact)) {
       library.facts.push(...readFacts(text(), file, fact, library.problems));
+    } else if (folder === LETTERS && page === undefined && LETTER_FILE.test(name)) {
+      const parsed = readYaml(text(), file, 0, library.problems);
+      const language = name.replace(/\.yaml$/, '');
+      if (parsed) library.letterWords.push({ file, language, data: asRecord(parsed.value), lineOf: parsed.lineOf });
     } else if (isLocale(folder) && page === undefined) {
       const list = { 'ui.yaml': library.ui, 'facts.yaml': library.factWords, 'search.yaml': library.searchWords }[name];
       const parsed = list && readYaml(text(), file, 0, library.problems);

@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale, localeIds } from '../../../i18n/locales.ts';
 import { factSchemas, pageSchemas } from '../../../schemas/index.ts';
-import { isFactCollection, isPageCollection, type Library } from '../library.ts';
+import { isFactCollection, isPageCollection, LETTER_FILE, LETTERS, type Library } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
@@ -8,6 +8,7 @@ const NEEDED = [
   ...Object.keys(factSchemas).map((name) => `content/facts/${name}.yaml`),
   `content/${defaultLocale}/ui.yaml`,
   `content/${defaultLocale}/search.yaml`,
+  `content/${LETTERS}/${defaultLocale}.yaml`,
 ];
 
 /** Every file stands where it is looked for, so that none is left out of the site without a word; none is missing. */
@@ -18,10 +19,15 @@ export function checkFiles({ files }: Library): Problem[] {
   const missing = NEEDED.filter((file) => !files.includes(file)).map((file): Problem => {
     const mending = file.includes('/facts/')
       ? 'create it; an empty list is "[]"'
-      : `create it; src/schemas/${file.endsWith('ui.yaml') ? 'ui' : 'search'}.ts lists what it holds`;
+      : `create it; src/schemas/${schemaOf(file)}.ts lists what it holds`;
     return { file, field: 'file', reason: 'it is missing', mending };
   });
   return [...problems.values(), ...missing];
+}
+
+function schemaOf(file: string): string {
+  if (file.includes(`/${LETTERS}/`)) return 'letter';
+  return file.endsWith('ui.yaml') ? 'ui' : 'search';
 }
 
 function misplaced(file: string): Problem[] {
@@ -29,8 +35,9 @@ function misplaced(file: string): Problem[] {
   if (file === 'content/README.md') return [];
   if (name === '') return [wrong(file, 'file', 'no page or fact stands directly in content/', 'move it into a folder')];
   if (folder === 'facts') return misplacedFact(file, name, deeper);
+  if (folder === LETTERS) return misplacedLetters(file, name, deeper);
   if (isLocale(folder)) return misplacedPage(file, folder, name, deeper);
-  const near = nearest(folder, ['facts', ...localeIds]);
+  const near = nearest(folder, ['facts', LETTERS, ...localeIds]);
   const reason = `"${folder}" is not a language of the site`;
   const mending = near ? `did you mean content/${near}/?` : 'add one line to src/i18n/locales.ts, or move the files';
   return [wrong(`content/${folder}`, 'folder', reason, mending)];
@@ -42,6 +49,13 @@ function misplacedFact(file: string, name: string, deeper: readonly string[]): P
   if (name.endsWith('.yaml') && isFactCollection(name.replace(/\.yaml$/, ''))) return [];
   const names = Object.keys(factSchemas).map((collection) => `${collection}.yaml`);
   return [wrong(file, 'file name', 'there is no such list of facts', oneOf(name, names))];
+}
+
+/** The words of letters: one file for each language, named by its code. */
+function misplacedLetters(file: string, name: string, deeper: readonly string[]): Problem[] {
+  const reason = 'it is no file with the words of letters in one language';
+  const isOne = deeper.length === 0 && LETTER_FILE.test(name);
+  return isOne ? [] : [wrong(file, 'file name', reason, 'name it by the code of the language: pl.yaml, zh-Hant.yaml')];
 }
 
 function misplacedPage(file: string, locale: string, name: string, deeper: readonly string[]): Problem[] {

@@ -3,6 +3,7 @@ import { defaultLocale } from '../../../i18n/locales.ts';
 import type { Library, PageFile } from '../library.ts';
 import { childrenOf, componentsOf, visitNodes, type ComponentUse } from '../mdx.ts';
 import type { Problem } from '../problem.ts';
+import { asRecord } from '../read-yaml.ts';
 
 type Finding = Pick<Problem, 'field' | 'reason' | 'mending'>;
 
@@ -11,13 +12,16 @@ export function checkPlacement(library: Library): Problem[] {
   return library.pages.flatMap((page) => [
     ...checkSteps(page),
     ...componentsOf(page.body).flatMap((use) =>
-      [...checkDeadline(use, library), ...checkNotCovered(use, page), ...checkFormLink(use, library)].map(
-        (finding) => ({
-          file: page.file,
-          line: use.line,
-          ...finding,
-        }),
-      ),
+      [
+        ...checkDeadline(use, library),
+        ...checkNotCovered(use, page),
+        ...checkFormLink(use, library),
+        ...checkLetter(use, library),
+      ].map((finding) => ({
+        file: page.file,
+        line: use.line,
+        ...finding,
+      })),
     ),
   ]);
 }
@@ -63,6 +67,16 @@ function checkDeadline({ name, attributes }: ComponentUse, library: Library): Fi
   if (kinds.includes(what)) return [];
   const mending = `add it to "deadlines" in ${page.file}${kinds.length > 0 ? `, or use ${kinds.join(' or ')}` : ''}`;
   return [{ field: '<Deadline what>', reason: `the region has no waiting time "${what}"`, mending }];
+}
+
+function checkLetter({ name, attributes }: ComponentUse, library: Library): Finding[] {
+  const { region, kind } = attributes;
+  if (name !== 'LetterWords' || !region || !kind) return [];
+  const letters = library.facts.find(({ collection, id }) => collection === 'letters' && id === region);
+  const kinds = Object.keys(asRecord(letters?.data['kinds']));
+  if (!letters || kinds.includes(kind)) return [];
+  const mending = `add it to content/facts/letters.yaml, or use ${kinds.join(' or ')}`;
+  return [{ field: '<LetterWords kind>', reason: `the region has no letter "${kind}"`, mending }];
 }
 
 function checkNotCovered({ name, attributes }: ComponentUse, { collection }: PageFile): Finding[] {

@@ -21,8 +21,12 @@ const FIELDS: ReadonlyMap<string, Target> = new Map([
   ['after', 'guides'],
   ['unless', 'guides'],
   ['situations', 'guides'],
+  ['wantsSources', 'sources'],
+  ['firm', 'firms'],
   ['sayings', 'sayings'],
   ['without', 'sayings'],
+  ['together', 'reply-sayings'],
+  ['butNot', 'reply-sayings'],
 ]);
 
 /** Attributes of components that hold ids. */
@@ -33,6 +37,7 @@ const ATTRIBUTES: ReadonlyMap<string, Target> = new Map([
   ['OnlyIn regions', 'regions'],
   ['OnlyIn except', 'regions'],
   ['Deadline region', 'regions'],
+  ['LetterWords region', 'regions'],
 ]);
 
 /** An id as it stands in the attribute of a component. */

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { defaultLocale } from '../../../i18n/locales.ts';
 import { factWords } from '../../../schemas/fact-words.ts';
 import { factSchemas, pageSchemas, translationSchemas } from '../../../schemas/index.ts';
+import { letterWords } from '../../../schemas/letter.ts';
 import { searchWords } from '../../../schemas/search.ts';
 import { ui, uiTranslation } from '../../../schemas/ui.ts';
 import { explainIssue } from '../explain-issue.ts';
@@ -18,6 +19,7 @@ export function checkShape(library: Library): Problem[] {
     ...library.facts.flatMap((fact) => check(fact, factSchemas[fact.collection], [fact.id])),
     ...library.factWords.flatMap((file) => check(file, factWords)),
     ...library.searchWords.flatMap((file) => check(file, searchWords)),
+    ...library.letterWords.flatMap((file) => check(file, letterWords)),
     ...library.ui.flatMap((file) => check(file, file.locale === defaultLocale ? ui : uiTranslation)),
   ];
 }

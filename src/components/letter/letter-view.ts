@@ -1,0 +1,104 @@
+import { asText, bodyAsText, letterAsText, type Letter, type Paragraph } from '../../domain/letter/compose-letter.ts';
+import { saveFile } from '../site/save-file.ts';
+import type { LetterPlace, Office, WordsFile } from './letter-file.ts';
+
+/** What the view shows besides the letter. */
+export interface LetterFrame {
+  readonly place: LetterPlace;
+  readonly words: WordsFile;
+  readonly kind: string;
+  /** Where a complaint goes. */
+  readonly office: Office | undefined;
+}
+
+/** Writes a letter into the part of the page that `LetterPaper.astro` made. */
+export class LetterView {
+  readonly #root: HTMLElement;
+  #letter: Letter | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.find('[data-save]').addEventListener('click', () => this.#save());
+    this.find('[data-print]').addEventListener('click', () => print());
+  }
+
+  show(letter: Letter, frame: LetterFrame): void {
+    this.#letter = letter;
+    const paper = this.find('[data-paper]');
+    paper.lang = letter.language;
+    paper.dir = frame.words.direction;
+    this.find('[data-address]').replaceChildren(...letter.to.flatMap((line, at) => (at > 0 ? [br(), line] : [line])));
+    this.find('[data-subject]').replaceChildren(...nodes(letter.subject));
+    const lines = element(
+      'p',
+      letter.lines.flatMap((line, at) => (at > 0 ? [br(), ...nodes(line)] : nodes(line))),
+    );
+    this.find('[data-body]').replaceChildren(...letter.paragraphs.map((text) => element('p', nodes(text))), lines);
+    // The button of the words copies this.
+    this.find('copy-text p').textContent = `${asText(letter.subject)}\n\n${bodyAsText(letter)}`;
+    this.#lead(frame, letter);
+  }
+
+  #lead({ place, words, kind, office }: LetterFrame, letter: Letter): void {
+    const isComplaint = kind === 'complaint';
+    const weight = place.kinds[kind]?.weight ?? 'wish';
+    this.#show('[data-weight=right]', weight === 'right');
+    this.#show('[data-weight=wish]', weight === 'wish' && !isComplaint);
+    this.#show('[data-unchecked]', !words.checked);
+    this.#show('[data-to=meta]', !isComplaint);
+    this.#show('[data-to=authority]', isComplaint && office !== undefined);
+    const first = place.first[kind] ?? [];
+    this.#show('[data-first]', first.length > 0);
+    this.find('[data-first] span').replaceChildren(
+      ...first.flatMap(({ name, url }, at) => [...(at > 0 ? [', '] : []), link(name, url)]),
+    );
+    if (office) {
+      this.find('[data-office]').replaceChildren(link(office.name, office.url));
+      this.find<HTMLAnchorElement>('[data-office-more]').href = office.more;
+      this.#show('[data-no-form]', !office.isForm);
+    }
+    const to = isComplaint ? (office?.email ?? '') : '';
+    const mail = new URLSearchParams({ subject: asText(letter.subject), body: bodyAsText(letter) });
+    // Mail programs read a plus as a plus (RFC 6068, section 5).
+    this.find<HTMLAnchorElement>('[data-mail]').href = `mailto:${to}?${mail.toString().replaceAll('+', '%20')}`;
+    this.#show('[data-mail-hint]', to === '');
+  }
+
+  /** The file is made here and goes nowhere but to the reader’s own device. */
+  #save(): void {
+    if (!this.#letter) return;
+    const { fileName = 'letter' } = this.#root.dataset;
+    saveFile(`${fileName}.txt`, `\uFEFF${letterAsText(this.#letter)}`, 'text/plain');
+  }
+
+  #show(selector: string, isShown: boolean): void {
+    this.find(selector).hidden = !isShown;
+  }
+
+  /** @throws Error where the page lacks a part */
+  find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.#root.querySelector<Found>(selector);
+    if (!found) throw new Error(`letter-maker has no ${selector}`);
+    return found;
+  }
+}
+
+function nodes(paragraph: Paragraph): (Node | string)[] {
+  return paragraph.map((piece) => ('blank' in piece ? element('mark', [`[${piece.text}]`]) : piece.text));
+}
+
+function element(name: 'p' | 'mark', children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+const br = (): HTMLElement => document.createElement('br');
+
+function link(name: string, url: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = url;
+  made.textContent = name;
+  made.rel = 'noreferrer';
+  return made;
+}

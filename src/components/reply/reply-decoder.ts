@@ -1,0 +1,94 @@
+import type { ReplyData, ReplyFinding, ReplyJudge } from '../../domain/reply/read-reply.ts';
+import { markWords } from '../site/mark-words.ts';
+
+/** More of a text is not marked: it would only be long to draw. */
+const MOST_SHOWN = 4_000;
+
+/**
+ * `<reply-decoder>`: tells which of Meta’s known answers a pasted text is, and shows its entry of the list. The text stays in the
+ * box: it is sent nowhere, kept nowhere, and never part of the address.
+ */
+class ReplyDecoder extends HTMLElement {
+  #judge: Promise<ReplyJudge> | undefined;
+
+  connectedCallback(): void {
+    const box = this.#find<HTMLTextAreaElement>('textarea');
+    const clear = this.#find('[data-clear]');
+    // What reads the text is fetched when the box is used, so that a paste causes no request.
+    box.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
+    box.addEventListener('input', () => {
+      clear.hidden = box.value === '';
+      this.#find('[data-answer]').hidden = true;
+    });
+    clear.addEventListener('click', () => {
+      box.value = '';
+      box.dispatchEvent(new Event('input'));
+      box.focus();
+    });
+    this.#find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (box.value.trim() === '') box.focus();
+      else void this.#read(box.value);
+    });
+  }
+
+  async #read(text: string): Promise<void> {
+    try {
+      const finding = (await this.#open()).read(text);
+      this.#show(finding.reply === undefined ? 'unsure' : 'known', finding, text);
+    } catch (error) {
+      console.error(error);
+      this.#show('failed', { maybe: [], matched: [] }, text);
+    }
+  }
+
+  #show(outcome: 'known' | 'unsure' | 'failed', { reply, maybe, matched }: ReplyFinding, text: string): void {
+    const answer = this.#find('[data-answer]');
+    answer.dataset['outcome'] = outcome;
+    if (reply === undefined) delete answer.dataset['reply'];
+    else answer.dataset['reply'] = reply;
+    const heading = this.#find('h2');
+    heading.textContent = heading.dataset[outcome] ?? '';
+    for (const part of answer.querySelectorAll<HTMLElement>('[data-on]')) part.hidden = part.dataset['on'] !== outcome;
+    const entry = reply === undefined ? null : document.querySelector(`#${reply}`);
+    this.#find('[data-entry]').replaceChildren(...(entry ? [...entry.cloneNode(true).childNodes] : []));
+    this.#find('[data-maybe]').hidden = maybe.length === 0;
+    this.#find('[data-maybe] span').replaceChildren(
+      ...maybe.flatMap((id, at) => [...(at > 0 ? [', '] : []), leadTo(id)]),
+    );
+    this.#find('[data-marked]').replaceChildren(...markWords(text, matched, MOST_SHOWN));
+    answer.hidden = false;
+    this.#find('[role=status]').textContent = `${heading.textContent} ${entry?.querySelector('h3')?.textContent ?? ''}`;
+    answer.focus();
+  }
+
+  #open(): Promise<ReplyJudge> {
+    this.#judge ??= openJudge(this.dataset['file'] ?? '');
+    this.#judge.catch(() => (this.#judge = undefined));
+    return this.#judge;
+  }
+
+  /** @throws Error where the page lacks a part */
+  #find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.querySelector<Found>(selector);
+    if (!found) throw new Error(`reply-decoder has no ${selector}`);
+    return found;
+  }
+}
+
+/** @throws Error where the code or the markers do not arrive */
+async function openJudge(file: string): Promise<ReplyJudge> {
+  const [{ ReplyJudge }, response] = await Promise.all([import('../../domain/reply/read-reply.ts'), fetch(file)]);
+  if (!response.ok) throw new Error(`markers of the answers: ${response.status}`);
+  return new ReplyJudge((await response.json()) as ReplyData);
+}
+
+/** A link to an entry of the list, named as it is there. */
+function leadTo(id: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `#${id}`;
+  link.textContent = document.querySelector(`#${id} h3`)?.textContent ?? id;
+  return link;
+}
+
+customElements.define('reply-decoder', ReplyDecoder);
