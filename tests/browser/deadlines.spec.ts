@@ -82,6 +82,8 @@ test('what is no day is ignored, whoever wrote it', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Show my dates' })).toBeVisible();
   await page.goto('/deadlines/#region=eu&sent=%3Cscript%3E');
   expect(await dates(page)).toEqual([]);
+  // Another fragment alone would load no page.
+  await page.goto('about:blank');
   await page.goto('/deadlines/#region=nowhere&sent=2026-01-30');
   await expect(page.locator('time[data-deadline=reply]')).toHaveAttribute('datetime', '2026-02-28');
   await expect(page.getByText('You have not chosen a place.').filter({ visible: true })).toHaveCount(1);

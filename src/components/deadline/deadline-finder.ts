@@ -2,8 +2,9 @@ import { localDay } from '../../domain/by-date.ts';
 import { dueDates, type DueDate } from '../../domain/deadline/due-dates.ts';
 import { FALLBACK_REGION } from '../../domain/region/find-region.ts';
 import { currentRegion, watchRegion } from '../region/region-choice.ts';
+import { part, write } from '../site/part.ts';
 import { saveFile } from '../site/save-file.ts';
-import type { DeadlinesFile, PlaceTimes } from './deadline-file.ts';
+import type { PlaceTimes } from './deadline-file.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { openDeadlines, placeDeadlines, type Deadlines } from './open-deadlines.ts';
 import { recordText } from './record-text.ts';
@@ -19,14 +20,14 @@ class DeadlineFinder extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    const form = this.#find<HTMLFormElement>('form');
+    const form = part<HTMLFormElement>(this, 'form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#show(true);
     });
     form.addEventListener('change', () => void this.#show(false));
-    this.#find('[data-calendar]').addEventListener('click', () => void this.#saveCalendar());
-    this.#find('[data-record]').addEventListener('click', () => this.#saveRecord());
+    part(this, '[data-calendar]').addEventListener('click', () => void this.#saveCalendar());
+    part(this, '[data-record]').addEventListener('click', () => this.#saveRecord());
     addEventListener('hashchange', () => this.#take());
     this.#take();
     watchRegion(() => void this.#show(false, false));
@@ -37,12 +38,12 @@ class DeadlineFinder extends HTMLElement {
     const { sent, answered, asked } = readSent(location.hash);
     if (sent !== '') this.#field('sent').value = sent;
     if (answered !== '') this.#field('answered').value = answered;
-    this.#find<HTMLInputElement>(`input[value=${asked}]`).checked = true;
+    part<HTMLInputElement>(this, `input[value=${asked}]`).checked = true;
     void this.#show(false, false);
   }
 
   get #request(): Sent {
-    const isCopy = this.#find<HTMLInputElement>('input[value=copy]').checked;
+    const isCopy = part<HTMLInputElement>(this, 'input[value=copy]').checked;
     return {
       sent: this.#field('sent').value,
       answered: this.#field('answered').value,
@@ -57,7 +58,7 @@ class DeadlineFinder extends HTMLElement {
   async #show(isAsked: boolean, isChoice = true): Promise<void> {
     const turn = ++this.#turn;
     const request = this.#request;
-    this.#find('[data-answer]').hidden = true;
+    part(this, '[data-answer]').hidden = true;
     if (!isDay(request.sent)) {
       if (isAsked) this.#field('sent').reportValidity();
       return;
@@ -71,29 +72,25 @@ class DeadlineFinder extends HTMLElement {
       const answered = isDay(request.answered) ? request.answered : undefined;
       const dates = dueDates({ ...request, answered }, placeDeadlines(place, file), readDay);
       this.#shown = { dates, view, place, region };
-      this.#fill(file, request.sent);
-      if (isAsked) this.#find('[data-answer] h2').focus();
+      this.#fill(request.sent);
+      if (isAsked) part(this, '[data-answer] h2').focus();
     } catch (error) {
       console.error(error);
       if (turn === this.#turn) this.dataset['state'] = 'failed';
     }
   }
 
-  #fill(file: DeadlinesFile, sent: string): void {
+  #fill(sent: string): void {
     if (!this.#shown) return;
     const { dates, view, place } = this.#shown;
-    const template = this.#find<HTMLTemplateElement>('template');
-    this.#find('[data-dates]').replaceChildren(...dates.map((due) => view.row(template, due, place)));
-    const years = Object.keys(file.holidays[place.holidays ?? ''] ?? {});
-    this.#find('[data-out=counting]').textContent = [
-      ...(place.counting ? [view.fill('howCounted', { law: place.counting.law })] : []),
-      ...(years.length > 0 ? [view.fill('yearsKnown', { first: years[0] ?? '', last: years.at(-1) ?? '' })] : []),
-    ].join(' ');
-    this.#find('[data-out=place]').textContent = place.name;
-    this.#find('[data-out=sent]').textContent = view.stamp(sent);
-    this.#find('[data-no-place]').hidden = currentRegion() !== undefined;
-    this.#find('[role=status]').textContent = view.fill('ready', { count: dates.length });
-    this.#find('[data-answer]').hidden = false;
+    const template = part<HTMLTemplateElement>(this, 'template');
+    part(this, '[data-dates]').replaceChildren(...dates.map((due) => view.row(template, due, place)));
+    write(this, 'counting', view.counting(place));
+    write(this, 'place', place.name);
+    write(this, 'sent', view.stamp(sent));
+    part(this, '[data-no-place]').hidden = currentRegion() !== undefined;
+    part(this, '[role=status]').textContent = view.fill('ready', { count: dates.length });
+    part(this, '[data-answer]').hidden = false;
     delete this.dataset['state'];
   }
 
@@ -123,7 +120,7 @@ class DeadlineFinder extends HTMLElement {
   #saveRecord(): void {
     const { dates = [], view, place } = this.#shown ?? {};
     const lines = dates.map((due) => `${due.date}  ${view?.title(due)}${due.rule ? ` (${due.rule.law})` : ''}`);
-    const text = recordText(this.#find('[data-proof]'), localDay(new Date()), place ? [place.name, ...lines] : lines);
+    const text = recordText(part(this, '[data-proof]'), localDay(new Date()), place ? [place.name, ...lines] : lines);
     saveFile('meta-ai-record.txt', text, 'text/plain');
   }
 
@@ -134,14 +131,7 @@ class DeadlineFinder extends HTMLElement {
   }
 
   #field(name: string): HTMLInputElement {
-    return this.#find<HTMLInputElement>(`input[name=${name}]`);
-  }
-
-  /** @throws Error where the page lacks a part */
-  #find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (!found) throw new Error(`deadline-finder has no ${selector}`);
-    return found;
+    return part<HTMLInputElement>(this, `input[name=${name}]`);
   }
 }
 

@@ -12,9 +12,6 @@ const STARTS: Readonly<Record<DueDate['from'], DeadlineWord>> = {
   'answer-due': 'fromAnswerDue',
   harm: 'fromHarm',
 };
-/** What the rest of the site and its readers look for in a date. */
-type Values = Readonly<Record<string, string | number>>;
-
 /** Says dates in the language of the page, and shows them as rows. */
 export class DeadlineView {
   readonly #file: DeadlinesFile;
@@ -29,7 +26,7 @@ export class DeadlineView {
     this.#stamp = new Intl.DateTimeFormat(formatTag(this.#language), { ...utc, dateStyle: 'long' });
   }
 
-  fill(word: DeadlineWord, values: Values = {}): string {
+  fill(word: DeadlineWord, values: Readonly<Record<string, string | number>> = {}): string {
     return fillMessage(this.#file.words[word], values, this.#language);
   }
 
@@ -76,6 +73,16 @@ export class DeadlineView {
     if (count === 'working') return this.fill('workingDays', { count: amount });
     const length = { style: 'unit', unit, unitDisplay: 'long' } as const;
     return new Intl.NumberFormat(formatTag(this.#language), length).format(amount);
+  }
+
+  /** How days are counted in a place, and for which years its public holidays are known. */
+  counting({ counting, holidays = '' }: PlaceTimes): string {
+    const years = Object.keys(this.#file.holidays[holidays] ?? {});
+    const [first, last] = [years[0], years.at(-1)];
+    return [
+      ...(counting ? [this.fill('howCounted', { law: counting.law })] : []),
+      ...(first !== undefined && last !== undefined ? [this.fill('yearsKnown', { first, last })] : []),
+    ].join(' ');
   }
 
   /** A row of the list, from the form for one in the page. */

@@ -1,3 +1,4 @@
+import { part } from '../site/part.ts';
 import type { OpenCheck } from './open-check.ts';
 import { VerdictView } from './verdict-view.ts';
 
@@ -12,8 +13,8 @@ const MIN_LETTERS = 8;
  */
 class RumourCheck extends HTMLElement {
   readonly #view = new VerdictView(this);
-  readonly #box = this.#view.find<HTMLTextAreaElement>('textarea');
-  readonly #clear = this.#view.find('[data-clear]');
+  readonly #box = part<HTMLTextAreaElement>(this, 'textarea');
+  readonly #clear = part(this, '[data-clear]');
   /** The check is fetched when the box is used: most readers of the page do without it. */
   #opened: Promise<OpenCheck> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +27,7 @@ class RumourCheck extends HTMLElement {
       const isPasted = event instanceof InputEvent && /^insertFrom/.test(event.inputType);
       this.#ask(isPasted ? 0 : PAUSE_MS);
     });
-    this.#view.find('form').addEventListener('submit', (event) => {
+    part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#pause);
       void this.#answer(true);
@@ -36,7 +37,7 @@ class RumourCheck extends HTMLElement {
       this.#ask(0);
       this.#box.focus();
     });
-    this.#view.find('[data-all]').addEventListener('click', () => this.#view.showAll());
+    part(this, '[data-all]').addEventListener('click', () => this.#view.showAll());
     // A browser that goes back to the page fills the box again; whoever pasted early is answered, too.
     this.#ask(0);
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/hoax/check-message.ts';
+import { part } from '../site/part.ts';
 import { markWords } from '../site/mark-words.ts';
 import type { OpenCheck, RumourPage } from './open-check.ts';
 
@@ -17,8 +18,8 @@ export class VerdictView {
   /** @param root element with the answer and a status line */
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#answer = this.find('[data-answer]');
-    this.#status = this.find('[role=status]');
+    this.#answer = part(this.#root, '[data-answer]');
+    this.#status = part(this.#root, '[role=status]');
   }
 
   clear(): void {
@@ -33,17 +34,17 @@ export class VerdictView {
     if (first) {
       for (const mark of this.#root.querySelectorAll<HTMLElement>('[data-verdict-of]'))
         mark.hidden = mark.dataset['verdictOf'] !== first.verdict;
-      lead(this.find('[data-page]'), first);
-      this.find<HTMLAnchorElement>('[data-instead]').href = `${first.path}#instead`;
+      lead(part(this.#root, '[data-page]'), first);
+      part<HTMLAnchorElement>(this.#root, '[data-instead]').href = `${first.path}#instead`;
     }
     this.say(finding.verdict, isWanted, first);
-    this.find('[data-cut]').hidden = !finding.isCut;
+    part(this.#root, '[data-cut]').hidden = !finding.isCut;
     this.#list('[data-others]', others);
     this.#list(
       '[data-maybe]',
       finding.maybe.flatMap((id) => pages[id] ?? []),
     );
-    this.find('[data-marked]').replaceChildren(...markWords(message, finding.matched, MOST_SHOWN));
+    part(this.#root, '[data-marked]').replaceChildren(...markWords(message, finding.matched, MOST_SHOWN));
     showInFull(
       first?.id,
       finding.pieces.map(({ piece }) => piece),
@@ -55,13 +56,13 @@ export class VerdictView {
     answer.dataset['verdict'] = outcome;
     if (rumour) answer.dataset['hoax'] = rumour.id;
     else delete answer.dataset['hoax'];
-    for (const part of answer.querySelectorAll<HTMLElement>('[data-on]'))
-      part.hidden = !part.dataset['on']?.split(' ').includes(outcome);
-    for (const part of answer.querySelectorAll<HTMLElement>('[data-others], [data-maybe], [data-cut]'))
-      part.hidden = true;
+    for (const side of answer.querySelectorAll<HTMLElement>('[data-on]'))
+      side.hidden = !side.dataset['on']?.split(' ').includes(outcome);
+    for (const side of answer.querySelectorAll<HTMLElement>('[data-others], [data-maybe], [data-cut]'))
+      side.hidden = true;
     if (!rumour) showInFull(undefined, []);
     answer.hidden = false;
-    const heading = this.find('h2');
+    const heading = part(this.#root, 'h2');
     const key = outcome === 'looks-like' ? 'looksLike' : outcome;
     heading.textContent = heading.dataset[key] ?? '';
     this.#status.textContent = (this.#status.dataset[key] ?? '').replace('{title}', rumour?.title ?? '');
@@ -74,24 +75,17 @@ export class VerdictView {
   }
 
   #list(selector: string, pages: readonly RumourPage[]): void {
-    this.find(selector).hidden = pages.length === 0;
-    this.find(`${selector} span`).replaceChildren(
+    part(this.#root, selector).hidden = pages.length === 0;
+    part(this.#root, `${selector} span`).replaceChildren(
       ...pages.flatMap((page, index) => [...(index > 0 ? [', '] : []), lead(document.createElement('a'), page)]),
     );
-  }
-
-  /** @throws Error where the page lacks a part */
-  find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.#root.querySelector<Found>(selector);
-    if (!found) throw new Error(`rumour-check has no ${selector}`);
-    return found;
   }
 }
 
 /** On the page that holds all answers: the one that fits stays, and pieces of the claim that the message makes are marked. */
 function showInFull(rumour: string | undefined, pieces: readonly number[]): void {
-  for (const part of document.querySelectorAll<HTMLElement>('[data-by-eye]')) part.hidden = rumour !== undefined;
-  for (const part of document.querySelectorAll<HTMLElement>('[data-by-check]')) part.hidden = rumour === undefined;
+  for (const side of document.querySelectorAll<HTMLElement>('[data-by-eye]')) side.hidden = rumour !== undefined;
+  for (const side of document.querySelectorAll<HTMLElement>('[data-by-check]')) side.hidden = rumour === undefined;
   for (const answer of document.querySelectorAll<HTMLElement>('[data-rumour-answer]')) {
     const isIt = answer.dataset['rumourAnswer'] === rumour;
     answer.hidden = rumour !== undefined && !isIt;

@@ -1,3 +1,4 @@
+import { part } from '../site/part.ts';
 import type { LetterPlace } from './letter-file.ts';
 import type { SharedChoices } from './letter-choices.ts';
 
@@ -38,7 +39,8 @@ export class LetterForm {
   offer(place: LetterPlace, wanted: Partial<SharedChoices>): void {
     const before = this.choices;
     const kinds = Object.keys(place.kinds);
-    for (const input of this.#inputs('kind')) part(input.parentElement).hidden = !kinds.includes(input.value);
+    for (const { value, labels } of this.#inputs('kind'))
+      for (const label of labels ?? []) label.hidden = !kinds.includes(value);
     this.#pick(
       'kind',
       [wanted.kind, before.kind, kinds[0]].find((kind) => kinds.includes(kind ?? '')),
@@ -57,10 +59,10 @@ export class LetterForm {
 
     const country = this.#select('country');
     const codes = Object.keys(place.members ?? {});
-    part(country.closest<HTMLElement>('[data-country]')).hidden = codes.length === 0;
+    part(this.#root, '[data-country]').hidden = codes.length === 0;
     const places = new Intl.DisplayNames(document.documentElement.lang, { type: 'region' });
     const named = codes.map((code) => new Option(places.of(code) ?? code, code));
-    country.replaceChildren(part(country.options[0]), ...named.sort((a, b) => a.text.localeCompare(b.text)));
+    country.replaceChildren(part(country, 'option'), ...named.sort((a, b) => a.text.localeCompare(b.text)));
     country.value = codes.includes(wanted.country ?? '') ? (wanted.country ?? '') : '';
   }
 
@@ -69,9 +71,8 @@ export class LetterForm {
     for (const row of this.#root.querySelectorAll<HTMLElement>('[data-gap]'))
       row.hidden = !gaps.includes(row.dataset['gap'] ?? '');
     const isFollowUp = kind === 'complaint' || kind === 'reminder';
-    for (const part of this.#root.querySelectorAll<HTMLElement>('[data-unless-follow-up]')) part.hidden = isFollowUp;
-    for (const part of this.#root.querySelectorAll<HTMLElement>('[data-on-complaint]'))
-      part.hidden = kind !== 'complaint';
+    for (const side of this.#root.querySelectorAll<HTMLElement>('[data-unless-follow-up]')) side.hidden = isFollowUp;
+    part(this.#root, '[data-on-complaint]').hidden = kind !== 'complaint';
   }
 
   #fields(): HTMLInputElement[] {
@@ -92,12 +93,6 @@ export class LetterForm {
   }
 
   #select(name: string): HTMLSelectElement {
-    return part(this.#root.querySelector<HTMLSelectElement>(`select[name=${name}]`));
+    return part<HTMLSelectElement>(this.#root, `select[name=${name}]`);
   }
-}
-
-/** @throws Error where the page lacks a part */
-function part<Part>(found: Part | null | undefined): Part {
-  if (!found) throw new Error('letter-maker lacks a part of its form');
-  return found;
 }

@@ -2,6 +2,7 @@ import { localDay } from '../../domain/by-date.ts';
 import { composeLetter, gapsOf, type LetterChoices } from '../../domain/letter/compose-letter.ts';
 import { FALLBACK_REGION } from '../../domain/region/find-region.ts';
 import { currentRegion, watchRegion } from '../region/region-choice.ts';
+import { part } from '../site/part.ts';
 import { readChoices, writeChoices } from './letter-choices.ts';
 import { LetterForm } from './letter-form.ts';
 import { OWN_OFFICE, type LetterPlace, type LettersFile, type WordsFile } from './letter-file.ts';
@@ -25,13 +26,13 @@ class LetterMaker extends HTMLElement {
       const isTyped = target instanceof HTMLElement && target.closest('[data-gap]') !== null;
       void this.#write(!isTyped);
     });
-    this.#view.find('[data-clear]').addEventListener('click', () => {
+    part(this, '[data-clear]').addEventListener('click', () => {
       this.#form.clear();
       void this.#write(false);
     });
-    this.#view.find('form').addEventListener('submit', (event) => {
+    part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#view.find('#your-letter').focus();
+      part(this, '#your-letter').focus();
     });
     addEventListener('hashchange', () => this.#take());
     this.#fetch<LettersFile>('places.json').then(
@@ -52,7 +53,7 @@ class LetterMaker extends HTMLElement {
   #take(): void {
     const place = this.#place;
     if (!place) return;
-    this.#view.find('[data-no-place]').hidden = currentRegion() !== undefined;
+    part(this, '[data-no-place]').hidden = currentRegion() !== undefined;
     this.#form.offer(place, readChoices(location.hash));
     void this.#write(false);
   }

@@ -1,4 +1,5 @@
 import { asText, bodyAsText, letterAsText, type Letter, type Paragraph } from '../../domain/letter/compose-letter.ts';
+import { part } from '../site/part.ts';
 import { saveFile } from '../site/save-file.ts';
 import type { LetterPlace, Office, WordsFile } from './letter-file.ts';
 
@@ -18,24 +19,29 @@ export class LetterView {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.find('[data-save]').addEventListener('click', () => this.#save());
-    this.find('[data-print]').addEventListener('click', () => print());
+    part(this.#root, '[data-save]').addEventListener('click', () => this.#save());
+    part(this.#root, '[data-print]').addEventListener('click', () => print());
   }
 
   show(letter: Letter, frame: LetterFrame): void {
     this.#letter = letter;
-    const paper = this.find('[data-paper]');
+    const paper = part(this.#root, '[data-paper]');
     paper.lang = letter.language;
     paper.dir = frame.words.direction;
-    this.find('[data-address]').replaceChildren(...letter.to.flatMap((line, at) => (at > 0 ? [br(), line] : [line])));
-    this.find('[data-subject]').replaceChildren(...nodes(letter.subject));
+    part(this.#root, '[data-address]').replaceChildren(
+      ...letter.to.flatMap((line, at) => (at > 0 ? [br(), line] : [line])),
+    );
+    part(this.#root, '[data-subject]').replaceChildren(...nodes(letter.subject));
     const lines = element(
       'p',
       letter.lines.flatMap((line, at) => (at > 0 ? [br(), ...nodes(line)] : nodes(line))),
     );
-    this.find('[data-body]').replaceChildren(...letter.paragraphs.map((text) => element('p', nodes(text))), lines);
+    part(this.#root, '[data-body]').replaceChildren(
+      ...letter.paragraphs.map((text) => element('p', nodes(text))),
+      lines,
+    );
     // The button of the words copies this.
-    this.find('copy-text p').textContent = `${asText(letter.subject)}\n\n${bodyAsText(letter)}`;
+    part(this.#root, 'copy-text p').textContent = `${asText(letter.subject)}\n\n${bodyAsText(letter)}`;
     this.#lead(frame, letter);
   }
 
@@ -49,18 +55,18 @@ export class LetterView {
     this.#show('[data-to=authority]', isComplaint && office !== undefined);
     const first = place.first[kind] ?? [];
     this.#show('[data-first]', first.length > 0);
-    this.find('[data-first] span').replaceChildren(
+    part(this.#root, '[data-first] span').replaceChildren(
       ...first.flatMap(({ name, url }, at) => [...(at > 0 ? [', '] : []), link(name, url)]),
     );
     if (office) {
-      this.find('[data-office]').replaceChildren(link(office.name, office.url));
-      this.find<HTMLAnchorElement>('[data-office-more]').href = office.more;
+      part(this.#root, '[data-office]').replaceChildren(link(office.name, office.url));
+      part<HTMLAnchorElement>(this.#root, '[data-office-more]').href = office.more;
       this.#show('[data-no-form]', !office.isForm);
     }
     const to = isComplaint ? (office?.email ?? '') : '';
     const mail = new URLSearchParams({ subject: asText(letter.subject), body: bodyAsText(letter) });
     // Mail programs read a plus as a plus (RFC 6068, section 5).
-    this.find<HTMLAnchorElement>('[data-mail]').href = `mailto:${to}?${mail.toString().replaceAll('+', '%20')}`;
+    part<HTMLAnchorElement>(this.#root, '[data-mail]').href = `mailto:${to}?${mail.toString().replaceAll('+', '%20')}`;
     this.#show('[data-mail-hint]', to === '');
   }
 
@@ -72,14 +78,7 @@ export class LetterView {
   }
 
   #show(selector: string, isShown: boolean): void {
-    this.find(selector).hidden = !isShown;
-  }
-
-  /** @throws Error where the page lacks a part */
-  find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.#root.querySelector<Found>(selector);
-    if (!found) throw new Error(`letter-maker has no ${selector}`);
-    return found;
+    part(this.#root, selector).hidden = !isShown;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan/plan.ts';
-import { part, write, type PlanWords } from './plan-words.ts';
+import { part, write } from '../site/part.ts';
+import type { PlanWords } from './plan-words.ts';
 
 /** What cannot be done is a long list; the rest is one press away. */
 const LIMITS_SHOWN = 5;

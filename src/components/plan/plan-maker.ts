@@ -4,7 +4,8 @@ import { currentRegion, showRegion, watchRegion } from '../region/region-choice.
 import type { PlanPage } from './plan-page.ts';
 import { PlanQuestions, type Place } from './plan-questions.ts';
 import { PlanView } from './plan-view.ts';
-import { part, PlanWords } from './plan-words.ts';
+import { part } from '../site/part.ts';
+import { PlanWords } from './plan-words.ts';
 
 /** `<plan-maker>`: asks, makes the plan and shows it. Answers stand in the controls and in the fragment of the address. */
 class PlanMaker extends HTMLElement {

@@ -3,7 +3,8 @@ import { formatAnswers, type Answers } from '../../domain/plan/answers.ts';
 import type { PlanStep } from '../../domain/plan/plan.ts';
 import { tickGuide, untickGuide } from '../../domain/progress/tick.ts';
 import { changeProgress, makeTickBox } from '../progress/elements.ts';
-import { part, write, type PlanWords } from './plan-words.ts';
+import { part, write } from '../site/part.ts';
+import type { PlanWords } from './plan-words.ts';
 
 /** What decides how a step is shown, besides the step itself. */
 interface Setting {

@@ -7,7 +7,8 @@ import { writeStored } from '../stored/stored.ts';
 import { PLAN_KEY } from './plan-key.ts';
 import { showDates, showLimits } from './plan-keep.ts';
 import { makeStep, type StepRow } from './plan-step.ts';
-import { part, write, type PlanWords } from './plan-words.ts';
+import { part, write } from '../site/part.ts';
+import type { PlanWords } from './plan-words.ts';
 
 /** Time for those who do not say how much they have. */
 const USUAL: Time = 60;

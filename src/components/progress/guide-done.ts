@@ -22,8 +22,8 @@ class GuideDone extends HTMLElement {
     );
     label?.append(box);
     // A guide opened from a plan carries its choices, so that the way back leads to the same plan.
-    const back = this.querySelector<HTMLAnchorElement>('[data-plan]');
-    const dates = this.querySelector<HTMLAnchorElement>('[data-dates]');
+    const back = this.querySelector<HTMLAnchorElement>('[href$="/plan/"]');
+    const dates = this.querySelector<HTMLAnchorElement>('[href$="/deadlines/"]');
     if (back && /[#&](?:platforms|age|account|situation)=./.test(location.hash)) back.hash = location.hash;
     const unticked = status?.textContent ?? '';
     watchProgress((progress) => {

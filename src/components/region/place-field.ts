@@ -2,6 +2,7 @@ import { FALLBACK_REGION } from '../../domain/region/find-region.ts';
 import { findPlace, matchPlaces } from '../../domain/region/match-places.ts';
 import { unpackPlace, type PackedPlace, type Place } from '../../domain/region/place.ts';
 import { suggestPlace } from '../../domain/region/suggest-place.ts';
+import { part } from '../site/part.ts';
 import { SuggestionList, type Suggestion } from './suggestion-list.ts';
 
 /** What `places.json` holds: every place, and the words that only this part of the page needs. */
@@ -44,9 +45,9 @@ export class PlaceField {
     this.#clockPlace = suggestPlace(new Intl.DateTimeFormat().resolvedOptions().timeZone, this.#places);
     this.#texts = texts;
     this.#form = form;
-    this.#input = find(form, 'input');
-    this.#select = find(form, 'select');
-    this.#hint = find(form, '[data-or]');
+    this.#input = part<HTMLInputElement>(form, 'input');
+    this.#select = part<HTMLSelectElement>(form, 'select');
+    this.#hint = part(form, '[data-or]');
     this.#list = new SuggestionList(this.#input, texts.suggestions, (row) => this.#takeRow(row));
     this.#listen(this.#hint.textContent);
     if (document.activeElement === this.#input) this.#offer();
@@ -67,7 +68,7 @@ export class PlaceField {
     if (nearest) this.#choose(nearest);
     this.#hint.textContent = nearest ? this.#texts.meant : this.#texts.unknown;
     this.#hint.classList.add('font-bold');
-    (nearest ? find(this.#form, 'button') : this.#select).focus();
+    (nearest ? part(this.#form, 'button') : this.#select).focus();
   }
 
   #listen(hint: string): void {
@@ -113,7 +114,7 @@ export class PlaceField {
     if (!place) return;
     this.#choose(place);
     this.#list.close();
-    find(this.#form, 'button').focus();
+    part(this.#form, 'button').focus();
   }
 
   /** Puts a place into the native list: under its own name where it has an entry, else as its region. */
@@ -130,10 +131,4 @@ export class PlaceField {
     if (region === FALLBACK_REGION) return { name, note: this.#texts.inList };
     return { name, note: text === name ? '' : text };
   }
-}
-
-function find<Type extends HTMLElement>(form: HTMLFormElement, selector: string): Type {
-  const element = form.querySelector<Type>(selector);
-  if (!element) throw new Error(`The place field needs an element "${selector}"`);
-  return element;
 }

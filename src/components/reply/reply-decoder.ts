@@ -1,5 +1,6 @@
 import type { ReplyData, ReplyFinding, ReplyJudge } from '../../domain/reply/read-reply.ts';
 import { markWords } from '../site/mark-words.ts';
+import { part } from '../site/part.ts';
 
 /** More of a text is not marked: it would only be long to draw. */
 const MOST_SHOWN = 4_000;
@@ -12,20 +13,20 @@ class ReplyDecoder extends HTMLElement {
   #judge: Promise<ReplyJudge> | undefined;
 
   connectedCallback(): void {
-    const box = this.#find<HTMLTextAreaElement>('textarea');
-    const clear = this.#find('[data-clear]');
+    const box = part<HTMLTextAreaElement>(this, 'textarea');
+    const clear = part(this, '[data-clear]');
     // What reads the text is fetched when the box is used, so that a paste causes no request.
     box.addEventListener('focus', () => void this.#open().catch(() => undefined), { once: true });
     box.addEventListener('input', () => {
       clear.hidden = box.value === '';
-      this.#find('[data-answer]').hidden = true;
+      part(this, '[data-answer]').hidden = true;
     });
     clear.addEventListener('click', () => {
       box.value = '';
       box.dispatchEvent(new Event('input'));
       box.focus();
     });
-    this.#find('form').addEventListener('submit', (event) => {
+    part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       if (box.value.trim() === '') box.focus();
       else void this.#read(box.value);
@@ -43,22 +44,22 @@ class ReplyDecoder extends HTMLElement {
   }
 
   #show(outcome: 'known' | 'unsure' | 'failed', { reply, maybe, matched }: ReplyFinding, text: string): void {
-    const answer = this.#find('[data-answer]');
+    const answer = part(this, '[data-answer]');
     answer.dataset['outcome'] = outcome;
     if (reply === undefined) delete answer.dataset['reply'];
     else answer.dataset['reply'] = reply;
-    const heading = this.#find('h2');
+    const heading = part(this, 'h2');
     heading.textContent = heading.dataset[outcome] ?? '';
-    for (const part of answer.querySelectorAll<HTMLElement>('[data-on]')) part.hidden = part.dataset['on'] !== outcome;
+    for (const side of answer.querySelectorAll<HTMLElement>('[data-on]')) side.hidden = side.dataset['on'] !== outcome;
     const entry = reply === undefined ? null : document.querySelector(`#${reply}`);
-    this.#find('[data-entry]').replaceChildren(...(entry ? [...entry.cloneNode(true).childNodes] : []));
-    this.#find('[data-maybe]').hidden = maybe.length === 0;
-    this.#find('[data-maybe] span').replaceChildren(
+    part(this, '[data-entry]').replaceChildren(...(entry ? [...entry.cloneNode(true).childNodes] : []));
+    part(this, '[data-maybe]').hidden = maybe.length === 0;
+    part(this, '[data-maybe] span').replaceChildren(
       ...maybe.flatMap((id, at) => [...(at > 0 ? [', '] : []), leadTo(id)]),
     );
-    this.#find('[data-marked]').replaceChildren(...markWords(text, matched, MOST_SHOWN));
+    part(this, '[data-marked]').replaceChildren(...markWords(text, matched, MOST_SHOWN));
     answer.hidden = false;
-    this.#find('[role=status]').textContent = `${heading.textContent} ${entry?.querySelector('h3')?.textContent ?? ''}`;
+    part(this, '[role=status]').textContent = `${heading.textContent} ${entry?.querySelector('h3')?.textContent ?? ''}`;
     answer.focus();
   }
 
@@ -66,13 +67,6 @@ class ReplyDecoder extends HTMLElement {
     this.#judge ??= openJudge(this.dataset['file'] ?? '');
     this.#judge.catch(() => (this.#judge = undefined));
     return this.#judge;
-  }
-
-  /** @throws Error where the page lacks a part */
-  #find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (!found) throw new Error(`reply-decoder has no ${selector}`);
-    return found;
   }
 }
 
