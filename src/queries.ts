@@ -435,7 +435,7 @@ async function readLetters(facts: Facts, regions: readonly RegionEntry[]): Promi
     const firm = find(firms, own.firm, 'facts/firms.yaml') as Firm;
     const regulator = region.regulator === undefined ? undefined : facts.authority(region.regulator);
     const members = facts.authorities.filter(
-      ({ country }) => region.countries.includes(country) && region.countries.length > 1,
+      ({ country, isForFirms }) => isForFirms && region.countries.includes(country) && region.countries.length > 1,
     );
     return [region.id, placeRules({ rules: own, region, firm, regulator, members })] as const;
   });

@@ -1,6 +1,15 @@
 /** Small modules that a tool takes along, by the folder of the tool: a copy each, instead of one file more on every page that has them. */
 const COPIES: readonly (readonly [folder: string, module: RegExp])[] = [
-  ['/src/components/plan/', /\/domain\/message\.ts$/],
+  ['/src/components/plan/', /\/(?:domain\/message|site\/part)\.ts$/],
+  ['/src/components/hoax/', /\/site\/(?:part|mark-words)\.ts$/],
+  ['/src/components/reply/', /\/site\/(?:part|mark-words)\.ts$/],
+  ['/src/components/region/', /\/site\/part\.ts$/],
+  ['/src/components/letter/', /\/(?:site\/part|site\/save-file|domain\/by-date|region\/find-region)\.ts$/],
+  [
+    '/src/components/deadline/',
+    /\/(?:site\/part|site\/save-file|domain\/by-date|domain\/message|domain\/format-tag|region\/find-region)\.ts$/,
+  ],
+  ['/src/domain/letter/', /\/(?:by-date|format-tag)\.ts$/],
   ['/src/components/search/', /\/(?:domain\/message|domain\/format-tag|recent-key)\.ts$/],
   ['/src/domain/search/', /\/region\/(?:count-mistakes|fold-name)\.ts$/],
 ];

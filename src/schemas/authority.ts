@@ -29,6 +29,7 @@ export const authority = z.strictObject({
   attach: z.array(z.string().min(5).max(110)).max(6).default([]).describe('What it asks to see with a complaint'),
   takes: z.string().min(5).max(180).optional().describe('How long it takes, in one plain sentence'),
   cannot: z.string().min(5).max(180).optional().describe('What it cannot do for the person, in one plain sentence'),
+  isForFirms: z.boolean().default(true).describe('false: other offices of the country deal with private firms'),
   note: z.string().min(10).max(240).optional().describe('What is distinct here, in one or two plain sentences'),
   confidence,
   sources: z.array(entryId).min(1),

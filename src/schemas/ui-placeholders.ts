@@ -48,7 +48,6 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['deadlines.then', ['length', 'law']],
   ['deadlines.moved', ['date']],
   ['deadlines.allowUntil', ['date']],
-  ['deadlines.about', ['about']],
   ['deadlines.onlyFor', ['about']],
   ['deadlines.howCounted', ['law']],
   ['deadlines.yearsKnown', ['first', 'last']],

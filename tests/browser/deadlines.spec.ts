@@ -77,6 +77,14 @@ test('the record is a file with the dates, what was typed and what is kept', asy
   expect(page.url()).not.toContain('12345');
 });
 
+test('the day a guide was ticked as done is a first guess', async ({ page }) => {
+  await page.goto('/guides/object-on-instagram/?region=eu');
+  await page.getByRole('checkbox', { name: 'I have done this' }).check();
+  await page.getByRole('link', { name: 'When must Meta answer?' }).click();
+  await expect(page.getByText('This is the day you ticked a step as done.')).toBeVisible();
+  await expect(page.locator('time[data-deadline=reply]')).toBeVisible();
+});
+
 test('what is no day is ignored, whoever wrote it', async ({ page }) => {
   await page.goto('/deadlines/#region=eu&sent=2026-02-30');
   await expect(page.getByRole('button', { name: 'Show my dates' })).toBeVisible();

@@ -53,6 +53,7 @@ function describe(site: Site, region: RegionEntry): PlaceTimes {
     },
     weekend: (counting?.weekend ?? (['sat', 'sun'] as const)).map((name) => DAY_OF_WEEK[name]),
     holidays: counting?.holidays,
-    hasAuthority: regulator !== undefined,
+    // An office that can only be told of it, or that is there for something else, gives no right to complain.
+    hasAuthority: regulator !== undefined && site.letters.places[region.id]?.kinds['complaint']?.weight === 'right',
   };
 }

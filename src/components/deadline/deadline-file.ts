@@ -47,11 +47,12 @@ export const DEADLINE_WORDS = [
   'extensionText',
   'complaintText',
   'then',
-  'about',
+  'onlyFor',
   'howCounted',
   'yearsKnown',
   'ready',
   'alarm',
   'calendarName',
+  'saved',
 ] as const;
 export type DeadlineWord = (typeof DEADLINE_WORDS)[number];

@@ -1,13 +1,13 @@
 import { localDay } from '../../domain/by-date.ts';
-import { dueDates, type DueDate } from '../../domain/deadline/due-dates.ts';
+import { dueDates } from '../../domain/deadline/due-dates.ts';
 import { FALLBACK_REGION } from '../../domain/region/find-region.ts';
+import type { Progress } from '../../domain/progress/progress.ts';
+import { doneOn } from '../../domain/progress/tick.ts';
+import { watchProgress } from '../progress/elements.ts';
 import { currentRegion, watchRegion } from '../region/region-choice.ts';
 import { part, write } from '../site/part.ts';
-import { saveFile } from '../site/save-file.ts';
-import type { PlaceTimes } from './deadline-file.ts';
-import type { DeadlineView } from './deadline-view.ts';
 import { openDeadlines, placeDeadlines, type Deadlines } from './open-deadlines.ts';
-import { recordText } from './record-text.ts';
+import { saveCalendar, saveRecord, type ShownDates } from './save-dates.ts';
 import { isDay, readSent, writeSent, type Sent } from './sent-address.ts';
 
 /**
@@ -16,7 +16,7 @@ import { isDay, readSent, writeSent, type Sent } from './sent-address.ts';
  */
 class DeadlineFinder extends HTMLElement {
   #opened: Promise<Deadlines> | undefined;
-  #shown: { dates: readonly DueDate[]; view: DeadlineView; place: PlaceTimes; region: string } | undefined;
+  #shown: ShownDates | undefined;
   #turn = 0;
 
   connectedCallback(): void {
@@ -27,10 +27,11 @@ class DeadlineFinder extends HTMLElement {
     });
     form.addEventListener('change', () => void this.#show(false));
     part(this, '[data-calendar]').addEventListener('click', () => void this.#saveCalendar());
-    part(this, '[data-record]').addEventListener('click', () => this.#saveRecord());
+    part(this, '[data-record]').addEventListener('click', () => saveRecord(part(this, '[data-proof]'), this.#shown));
     addEventListener('hashchange', () => this.#take());
     this.#take();
     watchRegion(() => void this.#show(false, false));
+    watchProgress((progress) => this.#takeTick(progress));
   }
 
   /** Takes the days from the address. */
@@ -39,6 +40,19 @@ class DeadlineFinder extends HTMLElement {
     if (sent !== '') this.#field('sent').value = sent;
     if (answered !== '') this.#field('answered').value = answered;
     part<HTMLInputElement>(this, `input[value=${asked}]`).checked = true;
+    void this.#show(false, false);
+  }
+
+  /** The day a guide was ticked as done is a first guess, where no other day is given. */
+  #takeTick(progress: Progress): void {
+    const guides = this.dataset['guides']?.split(' ') ?? [];
+    const [newest] = guides
+      .flatMap((guide) => doneOn(progress, guide) ?? [])
+      .toSorted()
+      .toReversed();
+    if (newest === undefined || this.#field('sent').value !== '') return;
+    this.#field('sent').value = newest;
+    part(this, '[data-from-tick]').hidden = false;
     void this.#show(false, false);
   }
 
@@ -82,10 +96,14 @@ class DeadlineFinder extends HTMLElement {
 
   #fill(sent: string): void {
     if (!this.#shown) return;
-    const { dates, view, place } = this.#shown;
+    const { dates, view, place, region } = this.#shown;
     const template = part<HTMLTemplateElement>(this, 'template');
-    part(this, '[data-dates]').replaceChildren(...dates.map((due) => view.row(template, due, place)));
+    const today = localDay(new Date());
+    part(this, '[data-dates]').replaceChildren(...dates.map((due) => view.row(template, due, place, today)));
     write(this, 'counting', view.counting(place));
+    // The letters that may follow start from the same place and day.
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-letter]'))
+      link.hash = `region=${region}&letter=${link.dataset['letter']}&sent=${sent}`;
     write(this, 'place', place.name);
     write(this, 'sent', view.stamp(sent));
     part(this, '[data-no-place]').hidden = currentRegion() !== undefined;
@@ -95,33 +113,14 @@ class DeadlineFinder extends HTMLElement {
   }
 
   async #saveCalendar(): Promise<void> {
-    if (!this.#shown) return;
-    const { dates, view, region } = this.#shown;
-    const page = `${location.origin}${location.pathname}`;
     try {
-      const { calendarFile } = await import('./calendar-file.ts');
-      const text = calendarFile(
-        dates.map((due) => view.entry(due, region, page)),
-        {
-          name: view.fill('calendarName'),
-          alarm: view.fill('alarm'),
-          host: location.hostname,
-          url: page,
-          now: new Date(),
-        },
-      );
-      saveFile('meta-ai-dates.ics', text, 'text/calendar');
+      if (!this.#shown) return;
+      await saveCalendar(this.#shown);
+      part(this, '[role=status]').textContent = this.#shown.view.fill('saved');
     } catch (error) {
       console.error(error);
       this.dataset['state'] = 'failed';
     }
-  }
-
-  #saveRecord(): void {
-    const { dates = [], view, place } = this.#shown ?? {};
-    const lines = dates.map((due) => `${due.date}  ${view?.title(due)}${due.rule ? ` (${due.rule.law})` : ''}`);
-    const text = recordText(part(this, '[data-proof]'), localDay(new Date()), place ? [place.name, ...lines] : lines);
-    saveFile('meta-ai-record.txt', text, 'text/plain');
   }
 
   #open(): Promise<Deadlines> {

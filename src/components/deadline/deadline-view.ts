@@ -5,7 +5,6 @@ import type { DueDate } from '../../domain/deadline/due-dates.ts';
 import type { CalendarEntry } from './calendar-file.ts';
 import type { DeadlinesFile, DeadlineWord, PlaceTimes } from './deadline-file.ts';
 
-const TITLES: Readonly<Record<string, DeadlineWord>> = { 'complaint-from': 'complaintFrom' };
 const STARTS: Readonly<Record<DueDate['from'], DeadlineWord>> = {
   request: 'fromRequest',
   answer: 'fromAnswer',
@@ -40,9 +39,10 @@ export class DeadlineView {
     return this.#stamp.format(new Date(isoDate));
   }
 
-  title({ kind, bound }: DueDate): string {
-    if (kind === 'complaint') return this.fill(bound === 'last' ? 'complaintLast' : 'complaintFrom');
-    return this.fill(TITLES[kind] ?? (kind as DeadlineWord));
+  title({ kind, bound, rule }: DueDate): string {
+    const last = bound === 'last' ? 'complaintLast' : 'complaintFrom';
+    const title = this.fill(kind === 'complaint' || kind === 'complaint-from' ? last : kind);
+    return rule?.about === undefined ? title : title + this.fill('onlyFor', { about: rule.about });
   }
 
   /** Sentences that say where a date comes from, without the law. */
@@ -54,7 +54,6 @@ export class DeadlineView {
       ...(kind === 'recheck' ? [this.fill('recheckText')] : []),
       ...(kind === 'complaint' && !rule ? [this.fill(from === 'answer' ? 'atOnce' : 'complaintText')] : []),
       ...(then ? [this.fill('then', { length: this.#length(then), law: then.law })] : []),
-      ...(rule?.about === undefined ? [] : [this.fill('about', { about: rule.about })]),
       ...(movedFrom === undefined ? [] : [this.fill('moved', { date: this.day(movedFrom) })]),
       ...(allowUntil === undefined ? [] : [this.fill('allowUntil', { date: this.day(allowUntil) })]),
       ...(isDayOff ? [this.fill('isDayOff')] : []),
@@ -85,8 +84,11 @@ export class DeadlineView {
     ].join(' ');
   }
 
-  /** A row of the list, from the form for one in the page. */
-  row(template: HTMLTemplateElement, due: DueDate, { counting }: PlaceTimes): Node {
+  /**
+   * A row of the list, from the form for one in the page.
+   * @param today year-month-day, to say what is over
+   */
+  row(template: HTMLTemplateElement, due: DueDate, { counting }: PlaceTimes, today: string): Node {
     const row = template.content.cloneNode(true) as DocumentFragment;
     const part = (name: string): HTMLElement => {
       const found = row.querySelector<HTMLElement>(`[data-out=${name}]`);
@@ -101,6 +103,7 @@ export class DeadlineView {
     }
     part('title').textContent = this.title(due);
     part('why').textContent = this.why(due).join(' ');
+    part('over').hidden = due.date >= today;
     const rules = [...(due.rule ? [due.rule] : []), ...(due.movedFrom !== undefined && counting ? [counting] : [])];
     part('law').replaceChildren(
       ...rules.flatMap(({ law, sources }, at) => [...(at > 0 ? [' · '] : []), `${law} `, ...this.#sources(sources)]),
@@ -125,12 +128,11 @@ export class DeadlineView {
   /** A date as it stands in a calendar. */
   entry(due: DueDate, region: string, guide: string): CalendarEntry {
     const isOwn = due.bound === 'last' && due.kind === 'complaint';
-    const law = due.rule ? [due.rule.law] : [];
     return {
       id: `${due.kind}-${due.date}-${region}`,
       date: due.date,
       summary: this.title(due),
-      description: [...this.why(due), ...law, guide].join('\n'),
+      description: [...this.why(due), ...(due.rule ? [due.rule.law] : []), guide].join('\n'),
       reminds: isOwn || due.bound === 'first' ? 'before' : 'after',
     };
   }

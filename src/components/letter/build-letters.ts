@@ -1,7 +1,7 @@
 import type { Article, LetterFiles, RegionEntry, Site } from '../../queries.ts';
 import type { Authority } from '../../schemas/authority.ts';
 import type { LetterKind } from '../../schemas/letter.ts';
-import { OWN_OFFICE, type LettersFile, type Office, type WordsFile } from './letter-file.ts';
+import { OWN_OFFICE, type LetterPlace, type LettersFile, type Office, type WordsFile } from './letter-file.ts';
 
 /** Guides that come before a letter where they hold: Meta’s own forms. */
 const GUIDES_BEFORE: Partial<Record<LetterKind, readonly string[]>> = {
@@ -36,7 +36,12 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(?:ar|he|fa|ur)\b/.test(language) ? 'rtl' : 'ltr';
 }
 
-function leadsOf(site: Site, { id, status }: RegionEntry, guides: readonly Article<'guides'>[]) {
+/** By kind of letter: the guides to Meta’s own forms, which come before a letter where they hold. */
+export function leadsOf(
+  site: Site,
+  { id, status }: RegionEntry,
+  guides: readonly Article<'guides'>[],
+): LetterPlace['first'] {
   return Object.fromEntries(
     Object.entries(GUIDES_BEFORE).map(([kind, ids]) => [
       kind,
@@ -56,9 +61,10 @@ function officesOf({ facts, href }: Site, { id, regulator, countries }: RegionEn
     email,
     more: href(`/complain/#${heading}`),
   });
+  const lead = regulator === undefined ? undefined : facts.authority(regulator);
   const members = countries.length > 1 ? facts.authorities.filter(({ country }) => countries.includes(country)) : [];
   return {
-    ...Object.fromEntries(members.map((authority) => [authority.country, describe(authority, authority.id)])),
-    ...(regulator === undefined ? {} : { [OWN_OFFICE]: describe(facts.authority(regulator), id) }),
+    ...Object.fromEntries(members.map((own) => [own.country, describe(own.isForFirms || !lead ? own : lead, own.id)])),
+    ...(lead ? { [OWN_OFFICE]: describe(lead, id) } : {}),
   };
 }

@@ -8,8 +8,12 @@ type Chosen = SharedChoices & { readonly apps: readonly string[] };
 export class LetterForm {
   readonly #root: HTMLElement;
 
+  /** A language that was chosen stays where a place has it; another is chosen again with the place. */
+  #isLanguageChosen = false;
+
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#select('language').addEventListener('change', () => (this.#isLanguageChosen = true));
   }
 
   get choices(): Chosen {
@@ -29,6 +33,12 @@ export class LetterForm {
   /** What stands in the fields, by name of the gap. */
   get typed(): Record<string, string> {
     return Object.fromEntries(this.#fields().map((field) => [field.name, field.value]));
+  }
+
+  /** Takes the day of the first message from the page of dates. What is no day is ignored. */
+  takeDay(day: string | null): void {
+    const field = this.#fields().find(({ name }) => name === 'sentOn');
+    if (field && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day)) field.value = day;
   }
 
   clear(): void {
@@ -54,7 +64,9 @@ export class LetterForm {
     const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
     language.replaceChildren(...place.languages.map((code) => new Option(names.of(code) ?? code, code)));
     const own = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => place.languages.includes(tag));
-    const first = [wanted.language, before.language, own].find((code) => place.languages.includes(code ?? ''));
+    const first = [wanted.language, this.#isLanguageChosen ? before.language : undefined, own].find((code) =>
+      place.languages.includes(code ?? ''),
+    );
     language.value = first ?? place.languages[0] ?? 'en';
 
     const country = this.#select('country');

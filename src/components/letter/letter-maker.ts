@@ -28,6 +28,7 @@ class LetterMaker extends HTMLElement {
     });
     part(this, '[data-clear]').addEventListener('click', () => {
       this.#form.clear();
+      this.#say('cleared');
       void this.#write(false);
     });
     part(this, 'form').addEventListener('submit', (event) => {
@@ -55,6 +56,7 @@ class LetterMaker extends HTMLElement {
     if (!place) return;
     part(this, '[data-no-place]').hidden = currentRegion() !== undefined;
     this.#form.offer(place, readChoices(location.hash));
+    this.#form.takeDay(new URLSearchParams(location.hash.slice(1)).get('sent'));
     void this.#write(false);
   }
 
@@ -72,11 +74,18 @@ class LetterMaker extends HTMLElement {
       this.#form.showGaps(gapsOf(words, chosen.language, place, choices), chosen.kind);
       const office = place.offices[chosen.country ?? ''] ?? place.offices[OWN_OFFICE];
       const letter = composeLetter(words, chosen.language, place, choices);
-      this.#view.show(letter, { place, words, kind: chosen.kind, office });
+      const isUnknown = (currentRegion() ?? FALLBACK_REGION) === FALLBACK_REGION;
+      this.#view.show(letter, { place, words, kind: chosen.kind, office, isUnknown });
+      if (isChoice) this.#say('changed');
       this.dataset['state'] = 'ready';
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
+  }
+
+  #say(what: 'changed' | 'cleared'): void {
+    const status = part(this, '[data-said]');
+    status.textContent = status.dataset[what] ?? '';
   }
 
   #wordsOf(language: string): Promise<WordsFile> {

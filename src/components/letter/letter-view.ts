@@ -8,6 +8,8 @@ export interface LetterFrame {
   readonly place: LetterPlace;
   readonly words: WordsFile;
   readonly kind: string;
+  /** Whether the place has no page of its own, so that its law is not known. */
+  readonly isUnknown: boolean;
   /** Where a complaint goes. */
   readonly office: Office | undefined;
 }
@@ -16,6 +18,7 @@ export interface LetterFrame {
 export class LetterView {
   readonly #root: HTMLElement;
   #letter: Letter | undefined;
+  #isComplaint = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -25,6 +28,7 @@ export class LetterView {
 
   show(letter: Letter, frame: LetterFrame): void {
     this.#letter = letter;
+    this.#isComplaint = frame.kind === 'complaint';
     const paper = part(this.#root, '[data-paper]');
     paper.lang = letter.language;
     paper.dir = frame.words.direction;
@@ -45,14 +49,16 @@ export class LetterView {
     this.#lead(frame, letter);
   }
 
-  #lead({ place, words, kind, office }: LetterFrame, letter: Letter): void {
+  #lead({ place, words, kind, office, isUnknown }: LetterFrame, letter: Letter): void {
     const isComplaint = kind === 'complaint';
     const weight = place.kinds[kind]?.weight ?? 'wish';
     this.#show('[data-weight=right]', weight === 'right');
-    this.#show('[data-weight=wish]', weight === 'wish' && !isComplaint);
+    this.#show('[data-weight=wish]', weight === 'wish' && !isComplaint && !isUnknown);
+    this.#show('[data-weight=unknown]', weight === 'wish' && !isComplaint && isUnknown);
     this.#show('[data-unchecked]', !words.checked);
     this.#show('[data-to=meta]', !isComplaint);
     this.#show('[data-to=authority]', isComplaint && office !== undefined);
+    this.#show('[data-to=nobody]', isComplaint && office === undefined);
     const first = place.first[kind] ?? [];
     this.#show('[data-first]', first.length > 0);
     part(this.#root, '[data-first] span').replaceChildren(
@@ -67,14 +73,14 @@ export class LetterView {
     const mail = new URLSearchParams({ subject: asText(letter.subject), body: bodyAsText(letter) });
     // Mail programs read a plus as a plus (RFC 6068, section 5).
     part<HTMLAnchorElement>(this.#root, '[data-mail]').href = `mailto:${to}?${mail.toString().replaceAll('+', '%20')}`;
-    this.#show('[data-mail-hint]', to === '');
+    this.#show('[data-mail-hint]', !isComplaint);
   }
 
   /** The file is made here and goes nowhere but to the reader’s own device. */
   #save(): void {
     if (!this.#letter) return;
     const { fileName = 'letter' } = this.#root.dataset;
-    saveFile(`${fileName}.txt`, `\uFEFF${letterAsText(this.#letter)}`, 'text/plain');
+    saveFile(`${this.#isComplaint ? 'complaint' : fileName}.txt`, `\uFEFF${letterAsText(this.#letter)}`, 'text/plain');
   }
 
   #show(selector: string, isShown: boolean): void {

@@ -3,7 +3,6 @@ import { watchRegion } from '../region/region-choice.ts';
 /**
  * `<only-in>`: a block for certain regions. Once a region is chosen, the block that fits is open and the others are folded;
  * each stays one press away. Without a region, and without script, every block is open under its region's name.
- * A link to something in a block opens it, whatever the place.
  * While the page arrives, `foldBlock` in the head does the same, so that nothing jumps.
  */
 class OnlyIn extends HTMLElement {
@@ -14,15 +13,6 @@ class OnlyIn extends HTMLElement {
       if (id === undefined && block) block.open = true;
       else window.foldBlock?.(script);
     });
-    const lead = (): void => {
-      const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-      if (!block || !target || !block.contains(target)) return;
-      block.open = true;
-      block.toggleAttribute('data-fits', true);
-      target.scrollIntoView();
-    };
-    lead();
-    addEventListener('hashchange', lead);
   }
 }
 

@@ -22,15 +22,12 @@ class GuideDone extends HTMLElement {
     );
     label?.append(box);
     // A guide opened from a plan carries its choices, so that the way back leads to the same plan.
-    const back = this.querySelector<HTMLAnchorElement>('[href$="/plan/"]');
-    const dates = this.querySelector<HTMLAnchorElement>('[href$="/deadlines/"]');
+    const back = this.querySelector<HTMLAnchorElement>('a:last-child');
     if (back && /[#&](?:platforms|age|account|situation)=./.test(location.hash)) back.hash = location.hash;
     const unticked = status?.textContent ?? '';
     watchProgress((progress) => {
       const day = doneOn(progress, page);
       box.checked = day !== undefined;
-      // The day it was ticked is the day it was sent, as far as we know: the page of dates lets it be changed.
-      if (dates) dates.hash = day === undefined ? '' : `sent=${day}`;
       if (!status) return;
       status.textContent = day ? (this.dataset['on'] ?? '').replace('{date}', format.format(new Date(day))) : unticked;
     });

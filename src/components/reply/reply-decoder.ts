@@ -28,7 +28,7 @@ class ReplyDecoder extends HTMLElement {
     });
     part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      if (box.value.trim() === '') box.focus();
+      if (box.value.trim() === '') this.#show('empty', { maybe: [], matched: [] }, '');
       else void this.#read(box.value);
     });
   }
@@ -43,7 +43,7 @@ class ReplyDecoder extends HTMLElement {
     }
   }
 
-  #show(outcome: 'known' | 'unsure' | 'failed', { reply, maybe, matched }: ReplyFinding, text: string): void {
+  #show(outcome: 'known' | 'unsure' | 'failed' | 'empty', { reply, maybe, matched }: ReplyFinding, text: string): void {
     const answer = part(this, '[data-answer]');
     answer.dataset['outcome'] = outcome;
     if (reply === undefined) delete answer.dataset['reply'];

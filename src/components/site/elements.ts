@@ -10,9 +10,14 @@ import '../region/region-notice.ts';
 import '../region/region-picker.ts';
 import '../search/search-shortcut.ts';
 
-// Without them the page is whole, so nothing is done where they do not arrive.
-const ignore = (): void => undefined;
-if (document.querySelector('.steps:not(plan-maker .steps), guide-done, by-date'))
-  import('../progress/elements.ts').catch(ignore);
-if (document.querySelector('plan-maker')) import('../plan/plan-maker.ts').catch(ignore);
-if (document.querySelector('stored-choices')) import('../stored/stored-choices.ts').catch(ignore);
+/** What only some pages have, by what shows that a page has it. */
+const LATER = {
+  '.steps:not(plan-maker .steps), guide-done, by-date': () => import('../progress/elements.ts'),
+  'plan-maker': () => import('../plan/plan-maker.ts'),
+  'letter-maker': () => import('../letter/letter-maker.ts'),
+  'deadline-finder': () => import('../deadline/deadline-finder.ts'),
+  'stored-choices': () => import('../stored/stored-choices.ts'),
+};
+for (const [found, load] of Object.entries(LATER))
+  // Without them the page is whole, so nothing is done where they do not arrive.
+  if (document.querySelector(found)) load().catch(() => undefined);

@@ -34,7 +34,7 @@ export interface PlaceDeadlines {
   readonly deadlines: readonly DeadlineRule[];
   readonly counting?: CountRule | undefined;
   readonly calendar: Calendar;
-  /** Whether there is anybody to complain to. */
+  /** Whether there is anybody to complain to about this. */
   readonly hasAuthority: boolean;
 }
 
@@ -111,7 +111,10 @@ export function dueDates({ asked, sent, answered }: Request, place: PlaceDeadlin
       rule.about !== undefined,
   );
   const dates: DueDate[] = [
-    ...rules.filter(({ what }) => what === 'acknowledgement').map((rule) => theirs('acknowledgement', rule, rule)),
+    // A receipt for a complaint is none for a request.
+    ...rules
+      .filter(({ what, from }) => what === 'acknowledgement' && from !== 'complaint')
+      .map((rule) => theirs('acknowledgement', rule, rule)),
     answer,
     ...others.map((rule) => theirs('reply', rule, rule)),
   ];
@@ -120,9 +123,9 @@ export function dueDates({ asked, sent, answered }: Request, place: PlaceDeadlin
     dates.push(theirs('extension', reply, { ...reply, amount: reply.amount + longest }));
 
   const due = readDay(answer.allowUntil ?? answer.date);
-  dates.push(
-    ...complaints(rules, place, { start, due, answered: answered === undefined ? undefined : readDay(answered) }),
-  );
+  // An answer cannot come before the message.
+  const given = answered === undefined || answered < sent ? undefined : readDay(answered);
+  dates.push(...complaints(rules, place, { start, due, answered: given }));
   dates.push({
     kind: 'recheck',
     date: lastDayOf(start, RECHECK_AFTER, place.calendar).toString(),
@@ -148,7 +151,7 @@ function complaints(
   // After an answer nobody has to wait.
   const first = answered ?? (wait ? lastDayOf(start, wait, place.calendar) : due).add({ days: 1 });
   const windows = rules
-    .filter(({ what }) => what === 'complaint-window')
+    .filter(({ what, about }) => what === 'complaint-window' && about === undefined)
     .map((rule): DueDate => {
       const from = rule.from === 'answer' && answered === undefined ? 'answer-due' : (rule.from ?? 'answer');
       const event = { request: start, harm: start, complaint: start, 'answer-due': due, answer: answered ?? due }[from];

@@ -157,7 +157,8 @@ export function composeLetter(
     paragraphs: [
       // The outcome is a text with a gap of its own, so it is put in before the gaps are.
       ...words.ask.map((text) => text.replace('{outcome}', () => texts.outcomes[outcome] ?? '')),
-      ...(isFollowUp ? [] : [texts.situations[situation] ?? '', ...(wantsReason ? [texts.reason] : [])]),
+      texts.situations[situation] ?? '',
+      ...(wantsReason && !isFollowUp ? [texts.reason] : []),
       ...(isForDead ? [] : [inLanguage(rules.extra, language) ?? '', ...lawOf(texts, rules, kind)]),
       ...(isFollowUp ? [] : [time && !isForDead ? texts.time : texts.noTime]),
       isComplaint ? texts.attached : texts.answer,

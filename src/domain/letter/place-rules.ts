@@ -33,7 +33,7 @@ export interface LetterContent {
   readonly firm: PlaceRules['firm'];
   readonly regulator?: Office | undefined;
   /** Authorities of the countries of a shared region. */
-  readonly members: readonly (Office & { readonly country: string })[];
+  readonly members: readonly (Office & { readonly country: string; readonly isForFirms: boolean })[];
 }
 
 /**
@@ -53,7 +53,10 @@ export function placeRules({ rules, region, firm, regulator, members }: LetterCo
     members:
       isOne || members.length === 0
         ? undefined
-        : Object.fromEntries(members.map((office) => [office.country, addressee(office)])),
+        : Object.fromEntries(
+            // Where the office of a country leaves firms to others, the one that leads takes the letter.
+            members.map((office) => [office.country, addressee(office.isForFirms ? office : (regulator ?? office))]),
+          ),
     kinds: Object.fromEntries(
       Object.entries(rules.kinds).flatMap(([kind, law]) =>
         law ? [[kind, { weight: law.weight, law: law.law, extra: law.extra, times: timesOf(region, law.time) }]] : [],

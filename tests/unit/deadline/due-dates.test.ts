@@ -66,7 +66,6 @@ describe('other laws', () => {
     ['uk', 'reply', '2026-09-03', '2026-10-05'],
     ['uk', 'reply', '2026-03-31', '2026-04-30'],
     ['uk', 'reply', '2026-11-27', '2026-12-29'], // 27 December is a Sunday, 28 December stands in for Boxing Day
-    ['uk', 'acknowledgement', '2026-11-27', '2026-12-29'],
     // Thirty days, and no rule that moves a Sunday.
     ['tr', 'reply', '2026-01-30', '2026-03-01'],
     // Ten working days over Fiestas Patrias (28 and 29 July) of Peru, and 23 July; the longer time over 6 August, too.
@@ -134,6 +133,26 @@ describe('other laws', () => {
     const replies = dates('za', { sent: '2026-11-02' }).filter(({ kind }) => kind === 'reply');
     expect(replies.map(({ rule }) => rule?.about)).toEqual(expect.arrayContaining([undefined, 'deletion']));
   });
+});
+
+test('a receipt for a complaint is no receipt for an objection', () => {
+  expect(on(dates('uk', { sent: '2026-11-27' }), 'acknowledgement')).toBeUndefined();
+});
+
+test('an answer that would be older than the message is none', () => {
+  expect(dates('eu', { sent: '2026-01-30', answered: '2026-01-29' })).toEqual(dates('eu', { sent: '2026-01-30' }));
+});
+
+test('no date for a complaint where nobody takes it', () => {
+  expect(on(dates('in', { sent: '2026-11-20' }), 'complaint')).toBe('2026-12-22');
+  const nobody = { ...place('in'), hasAuthority: false };
+  const list = dueDates({ asked: 'stop', sent: '2026-11-20' }, nobody, readDay);
+  expect(on(list, 'complaint')).toBeUndefined();
+  // What holds for harm only is said beside the advice.
+  expect(list.filter(({ kind }) => kind === 'reply').map(({ rule }) => rule?.about)).toEqual([
+    'harm, not AI training',
+    undefined,
+  ]);
 });
 
 test('a day that does not exist is an error', () => {
