@@ -35,6 +35,7 @@ export const reply = z.strictObject({
   gist: z.string().min(5).max(120).describe('What Meta answers, in our words'),
   markers: z.array(replyMarker).default([]),
   signs: z.array(replySign).default([]),
+  partOf: z.array(entryId).default([]).describe('Answers whose mail says this as well: then it is one of those'),
   meaning: z.string().min(10).max(300),
   endsTheMatter: z.boolean(),
   nextStep: z.string().min(10).max(240),

@@ -442,6 +442,7 @@ export const ui = z.strictObject({
     'cleared',
     'changed',
     'yourDates',
+    'backToPlan',
   ),
   letterKind: areaOf(letterKind),
   letterAbout: areaOf(letterKind),

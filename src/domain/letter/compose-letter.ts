@@ -187,7 +187,9 @@ function linesOf({ wants }: PlaceRules, kind: string, situation: string): string
   ];
 }
 
-const asLines = (addressee?: Addressee): string[] => (addressee ? [addressee.name, ...addressee.address] : []);
+const asLines = (addressee?: Addressee): string[] =>
+  // Some addresses begin with the name.
+  addressee ? [addressee.name, ...addressee.address.filter((line) => !addressee.name.startsWith(line))] : [];
 
 /** A letter as plain text: address, subject, body, lines. Gaps stand in square brackets. */
 export function letterAsText({ to, subject, paragraphs, lines }: Letter): string {

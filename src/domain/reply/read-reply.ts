@@ -5,7 +5,7 @@ import { foldPhrase, STRENGTHS, type Strength } from '../hoax/rumour-data.ts';
 /** A wording that nobody has seen yet is a guess and counts less. */
 const GUESSED = 0.8;
 /** So many points name an answer. */
-const KNOWN = 0.9;
+const KNOWN = 0.85;
 /** With so many an answer is worth a look. */
 const MAYBE = 0.4;
 /** An answer is only named where it is ahead of the next by so much. */
@@ -18,6 +18,8 @@ const MOST_MAYBE = 3;
 /** What the content says of the words of answers. */
 export interface ReplySource {
   readonly id: string;
+  /** Ids of answers whose mail says this as well. */
+  readonly partOf?: readonly string[];
   readonly markers?: readonly { readonly text: string; readonly strength: Strength; readonly observed: boolean }[];
   /** Things that are said near each other, by their ids. */
   readonly signs?: readonly {
@@ -37,6 +39,8 @@ export interface ReplySaying {
 export interface ReplyData extends EvidenceSource {
   /** Ids of answers. */
   readonly replies: readonly string[];
+  /** By number of an answer: those whose mail says it as well. */
+  readonly partOf: Readonly<Record<number, readonly number[]>>;
 }
 
 /** Part of the text as it was pasted, in UTF-16 units. */
@@ -67,6 +71,11 @@ export function packReplies(replies: readonly ReplySource[], sayings: readonly R
   };
   return {
     replies: replies.map(({ id }) => id),
+    partOf: Object.fromEntries(
+      replies.flatMap(({ partOf = [] }, reply) =>
+        partOf.length === 0 ? [] : [[reply, partOf.map((whole) => replies.findIndex(({ id }) => id === whole))]],
+      ),
+    ),
     sayings: sayings.map(({ said }) =>
       [...new Set(Object.values(said).flatMap((list = []) => list.map(foldPhrase)))].join('|'),
     ),
@@ -91,10 +100,12 @@ export function packReplies(replies: readonly ReplySource[], sayings: readonly R
  */
 export class ReplyJudge {
   readonly #replies: readonly string[];
+  readonly #partOf: ReplyData['partOf'];
   readonly #finder: EvidenceFinder;
 
   constructor(data: ReplyData) {
     this.#replies = data.replies;
+    this.#partOf = data.partOf;
     this.#finder = new EvidenceFinder(data);
   }
 
@@ -102,7 +113,10 @@ export class ReplyJudge {
   read(text: string): ReplyFinding {
     const words = foldMessage(text.slice(0, LETTERS_READ));
     const { points, places } = this.#finder.find(words);
-    const ranked = [...points].toSorted(([one, a], [other, b]) => b - a || one - other);
+    // What only is a part of an answer that is there does not compete with it.
+    const isPart = ([reply]: [number, number]): boolean =>
+      this.#partOf[reply]?.some((whole) => (points.get(whole) ?? 0) >= KNOWN) ?? false;
+    const ranked = [...points].filter((one) => !isPart(one)).toSorted(([one, a], [other, b]) => b - a || one - other);
     const [best, next] = ranked;
     const isKnown = best !== undefined && best[1] >= KNOWN && best[1] - (next?.[1] ?? 0) >= AHEAD;
     const named = isKnown ? best[0] : undefined;

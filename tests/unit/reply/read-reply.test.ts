@@ -23,6 +23,11 @@ describe('answers that people paste', () => {
     expect(score.undecided).toBe(1);
   });
 
+  test('the mail that says yes also says from when: it is the yes', () => {
+    const text = 'We have reviewed your request and will honour your objection. It will be applied going forward.';
+    expect(judge.read(text).reply).toBe('objection-honoured');
+  });
+
   test('a no that sounds like the yes is no yes', () => {
     const { reply } = judge.read('We’ve reviewed your request and we will not honour your objection.');
     expect(reply).not.toBe('objection-honoured');

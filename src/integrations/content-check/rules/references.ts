@@ -15,6 +15,7 @@ const FIELDS: ReadonlyMap<string, Target> = new Map([
   ['setting', 'settings'],
   ['disputes', 'disputes'],
   ['replies', 'replies'],
+  ['partOf', 'replies'],
   ['regulator', 'authorities'],
   ['guide', 'guides'],
   ['firstGuides', 'guides'],
