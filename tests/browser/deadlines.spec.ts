@@ -26,6 +26,7 @@ test('an address with a place and a day shows the dates, each with its rule and 
 
 test('a day is chosen, the address follows, and the dates are heard', async ({ page }) => {
   await page.goto('/deadlines/?region=tr');
+  await page.waitForFunction(() => customElements.get('deadline-finder') !== undefined);
   await page.getByLabel('When did you send it?').fill('2026-01-05');
   await page.getByRole('button', { name: 'Show my dates' }).click();
   await expect(page.getByRole('heading', { name: 'Dates to keep' })).toBeFocused();

@@ -117,6 +117,15 @@ test('a place without a right says so, and its letter puts the no on record', as
   await expect(page.getByRole('radio', { name: 'Pause the use while Meta decides' })).toBeHidden();
 });
 
+plain('a letter that is sent off before the script has arrived goes nowhere', async ({ page }) => {
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.goto('/letter/?region=eu');
+  await page.getByRole('textbox', { name: 'Your name', exact: true }).fill('Ada');
+  await page.getByRole('textbox', { name: 'Your name', exact: true }).press('Enter');
+  await page.locator('letter-maker form').evaluate((form) => (form as HTMLFormElement).requestSubmit());
+  expect(page.url()).toMatch(/\/letter\/\?region=eu$/);
+});
+
 plain('where the words do not arrive, the letters as plain text are offered', async ({ page }) => {
   await page.route('**/letter/words/**', (route) => route.abort());
   await page.goto('/letter/?region=eu');
@@ -134,5 +143,21 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'Complain to the authority' }).click();
     await expect(page.getByText('I make a complaint').first()).toBeVisible();
     await expect(page.getByText('[your name]').first()).toBeVisible();
+  });
+});
+
+test.describe('on a Spanish phone', () => {
+  test.use({ locale: 'es-PE' });
+
+  test('the letter is in Spanish where that fits the place, until another language is chosen', async ({ page }) => {
+    await page.goto('/letter/?region=tr');
+    await ready(page);
+    await choose(page, 'My child');
+    await page.goto('/letter/#region=pe&letter=access');
+    await expect(page.locator(paper)).toHaveAttribute('lang', 'es');
+    await page.getByLabel('Language of the letter').selectOption('English');
+    await page.reload();
+    await ready(page);
+    await expect(page.locator(paper)).toHaveAttribute('lang', 'en');
   });
 });

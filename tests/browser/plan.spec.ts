@@ -94,9 +94,9 @@ test('one answer can be changed: time at once, the rest by its question', async 
 test('where there is no form the plan leads to the words, or to what helps instead', async ({ page }) => {
   await page.goto('/plan/#region=ca&platforms=facebook');
   expect((await steps(page))[0]).toBe('write-to-meta');
-  await expect(page.getByRole('link', { name: 'Words to send: the page for Canada' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Make your letter: Canada' })).toHaveAttribute(
     'href',
-    '/regions/ca/#write-to-meta',
+    '/letter/#region=ca',
   );
   await page.goto('about:blank');
   await page.goto('/plan/#region=us&platforms=facebook&account=none.public');

@@ -47,8 +47,10 @@ test('a parent in Australia hears no at once, and starts with what shows the chi
 test('an artist in Japan gets words in Japanese, and the doors to close', async ({ page }) => {
   await page.goto('/');
   await choosePlace(page, 'Japan');
-  await page.getByRole('link', { name: 'Write to Meta, with these words' }).click();
-  await expect(page.getByText('個人情報保護法第35条に基づいて請求します。')).toBeVisible();
+  await page.getByRole('link', { name: 'Write to Meta, with our words' }).click();
+  await page.getByLabel('Language of the letter').selectOption('Japanese');
+  await expect(page.locator('[data-paper]')).toContainText('個人情報');
+  await page.goBack();
   await page.getByRole('link', { name: 'Artists and photographers' }).first().click();
   await expect(page.getByText('hide or delete the ten works')).toBeVisible();
   await page

@@ -9,11 +9,11 @@ export class LetterForm {
   readonly #root: HTMLElement;
 
   /** A language that was chosen stays where a place has it; another is chosen again with the place. */
-  #isLanguageChosen = false;
+  isLanguageChosen = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#select('language').addEventListener('change', () => (this.#isLanguageChosen = true));
+    this.#select('language').addEventListener('input', () => (this.isLanguageChosen = true));
   }
 
   get choices(): Chosen {
@@ -60,11 +60,12 @@ export class LetterForm {
     if (wanted.platforms)
       for (const input of this.#inputs('apps[]')) input.checked = wanted.platforms.includes(input.value);
 
+    if (place.languages.includes(wanted.language ?? '')) this.isLanguageChosen = true;
     const language = this.#select('language');
     const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
     language.replaceChildren(...place.languages.map((code) => new Option(names.of(code) ?? code, code)));
     const own = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => place.languages.includes(tag));
-    const first = [wanted.language, this.#isLanguageChosen ? before.language : undefined, own].find((code) =>
+    const first = [wanted.language, this.isLanguageChosen ? before.language : undefined, own].find((code) =>
       place.languages.includes(code ?? ''),
     );
     language.value = first ?? place.languages[0] ?? 'en';

@@ -66,7 +66,9 @@ class LetterMaker extends HTMLElement {
     if (!place) return;
     const turn = ++this.#turn;
     const chosen = this.#form.choices;
-    if (isChoice) history.replaceState(history.state, '', writeChoices(chosen, currentRegion()));
+    // A language that nobody chose is chosen again with the next place.
+    const shared = this.#form.isLanguageChosen ? chosen : { ...chosen, language: '' };
+    if (isChoice) history.replaceState(history.state, '', writeChoices(shared, currentRegion()));
     try {
       const words = await this.#wordsOf(chosen.language);
       if (turn !== this.#turn) return;
