@@ -11,13 +11,13 @@ import '../region/region-picker.ts';
 import '../search/search-shortcut.ts';
 
 /** What only some pages have, by what shows that a page has it. */
-const LATER = {
-  '.steps:not(plan-maker .steps), guide-done, by-date': () => import('../progress/elements.ts'),
-  'plan-maker': () => import('../plan/plan-maker.ts'),
-  'letter-maker': () => import('../letter/letter-maker.ts'),
-  'deadline-finder': () => import('../deadline/deadline-finder.ts'),
-  'stored-choices': () => import('../stored/stored-choices.ts'),
-};
-for (const [found, load] of Object.entries(LATER))
+const LATER = [
+  ['.prose .steps,guide-done,by-date', () => import('../progress/elements.ts')],
+  ['plan-maker', () => import('../plan/plan-maker.ts')],
+  ['letter-maker', () => import('../letter/letter-maker.ts')],
+  ['deadline-finder', () => import('../deadline/deadline-finder.ts')],
+  ['stored-choices', () => import('../stored/stored-choices.ts')],
+] as const;
+for (const [found, load] of LATER)
   // Without them the page is whole, so nothing is done where they do not arrive.
-  if (document.querySelector(found)) load().catch(() => undefined);
+  if (document.querySelector(found)) load().catch(() => 0);
