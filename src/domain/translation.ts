@@ -7,9 +7,9 @@ type Fields = Readonly<Record<string, unknown>>;
  * @param words the same fields in another language, as far as they are translated
  */
 export function mergeWords<Entry extends object>(english: Entry, words: object | undefined): Entry {
-  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(english));
-  for (const [field, value] of Object.entries(words ?? {})) merged[field] = mergeValue(merged[field], value);
-  return merged as Entry;
+  const merged = new Map<string, unknown>(Object.entries(english));
+  for (const [field, value] of Object.entries(words ?? {})) merged.set(field, mergeValue(merged.get(field), value));
+  return Object.fromEntries(merged) as Entry;
 }
 
 function mergeValue(english: unknown, words: unknown): unknown {

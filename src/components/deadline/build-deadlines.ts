@@ -1,7 +1,6 @@
 import { placeInFull } from '../../i18n/place.ts';
 import type { RegionEntry, Site } from '../../queries.ts';
 import { DEADLINE_WORDS, type DeadlinesFile, type DeadlineWord, type PlaceTimes } from './deadline-file.ts';
-import { publicHolidays } from './public-holidays.ts';
 
 const DAY_OF_WEEK = { fri: 5, sat: 6, sun: 7 } as const;
 /** Messages may be a year old, and some times run for two. */
@@ -11,8 +10,13 @@ const YEARS_AFTER = 4;
 /**
  * Puts together what dates are counted from: the times of every place, and the public holidays that its law looks at.
  * @param day year-month-day around which messages are sent
+ * @param holidaysIn public holidays of a place, as `publicHolidays` gives them
  */
-export function buildDeadlines(site: Site, day: string): DeadlinesFile {
+export async function buildDeadlines(
+  site: Site,
+  day: string,
+  holidaysIn: (code: string, years: readonly number[]) => Promise<Readonly<Record<string, string>>>,
+): Promise<DeadlinesFile> {
   const { facts, regions, t } = site;
   const year = Number(day.slice(0, 4));
   const years = Array.from({ length: YEARS_BEFORE + YEARS_AFTER + 1 }, (_, index) => year - YEARS_BEFORE + index);
@@ -24,7 +28,9 @@ export function buildDeadlines(site: Site, day: string): DeadlinesFile {
   );
   return {
     places: Object.fromEntries(regions.map((region) => [region.id, describe(site, region)])),
-    holidays: Object.fromEntries([...codes].map((code) => [code, publicHolidays(code, years)])),
+    holidays: Object.fromEntries(
+      await Promise.all([...codes].map(async (code) => [code, await holidaysIn(code, years)] as const)),
+    ),
     sources: Object.fromEntries(
       [...sources].map((id) => {
         const { title, url } = facts.source(id);

@@ -1,4 +1,3 @@
-import { localDay } from '../../domain/by-date.ts';
 import { dueDates } from '../../domain/deadline/due-dates.ts';
 import { FALLBACK_REGION } from '../../domain/region/find-region.ts';
 import type { Progress } from '../../domain/progress/progress.ts';
@@ -6,8 +5,10 @@ import { doneOn } from '../../domain/progress/tick.ts';
 import { watchProgress } from '../progress/elements.ts';
 import { currentRegion, watchRegion } from '../region/region-choice.ts';
 import { part, write } from '../site/part.ts';
+import { writeFragment } from '../site/write-fragment.ts';
 import { openDeadlines, placeDeadlines, type Deadlines } from './open-deadlines.ts';
 import { saveCalendar, saveRecord, type ShownDates } from './save-dates.ts';
+import { showToday } from './show-today.ts';
 import { isDay, readSent, writeSent, type Sent } from './sent-address.ts';
 
 /**
@@ -73,11 +74,12 @@ class DeadlineFinder extends HTMLElement {
     const turn = ++this.#turn;
     const request = this.#request;
     part(this, '[data-answer]').hidden = true;
-    if (!isDay(request.sent)) {
+    // A year of two digits is one of the first century: the browser says what is wrong.
+    if (!isDay(request.sent) || !this.#field('sent').validity.valid) {
       if (isAsked) this.#field('sent').reportValidity();
       return;
     }
-    if (isChoice) history.replaceState(history.state, '', writeSent(location.hash, request));
+    if (isChoice) writeFragment(writeSent(location.hash, request));
     try {
       const { file, view, readDay } = await this.#open();
       const region = currentRegion() ?? FALLBACK_REGION;
@@ -98,7 +100,7 @@ class DeadlineFinder extends HTMLElement {
     if (!this.#shown) return;
     const { dates, view, place, region } = this.#shown;
     const template = part<HTMLTemplateElement>(this, 'template');
-    const today = localDay(new Date());
+    const today = showToday(part(this, '[data-clock]'), view);
     part(this, '[data-dates]').replaceChildren(...dates.map((due) => view.row(template, due, place, today)));
     write(this, 'counting', view.counting(place));
     // The letters that may follow start from the same place and day.

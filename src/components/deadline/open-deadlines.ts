@@ -1,5 +1,6 @@
 import type { ReadDay } from '../../domain/deadline/calendar-day.ts';
 import type { PlaceDeadlines } from '../../domain/deadline/due-dates.ts';
+import { FALLBACK_REGION } from '../../domain/region/find-region.ts';
 import type { DeadlinesFile, PlaceTimes } from './deadline-file.ts';
 import { DeadlineView } from './deadline-view.ts';
 
@@ -22,7 +23,9 @@ export async function openDeadlines(address: string): Promise<Deadlines> {
 async function fetchRules(address: string): Promise<DeadlinesFile> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`rules of the deadlines: ${response.status}`);
-  return (await response.json()) as DeadlinesFile;
+  const file = (await response.json()) as DeadlinesFile;
+  if (!(FALLBACK_REGION in file.places)) throw new Error('rules of the deadlines: there are no places in them');
+  return file;
 }
 
 /** A browser that knows Temporal needs no more for it. */

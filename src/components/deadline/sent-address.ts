@@ -1,6 +1,7 @@
 import type { Request } from '../../domain/deadline/due-dates.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Of our times: what follows from year 9999 has five digits, and an input for a date knows no year 0. */
+const DAY = /^[12]\d{3}-\d{2}-\d{2}$/;
 
 /** What an address or a form says of the message that was sent. Days are written year-month-day; empty where none was given. */
 export type Sent = Readonly<Record<'sent' | 'answered', string>> & Pick<Request, 'asked'>;

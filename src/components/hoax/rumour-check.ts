@@ -1,4 +1,5 @@
 import { part } from '../site/part.ts';
+import { SHARED_HASH } from '../../domain/offline/copy-plan.ts';
 import type { OpenCheck } from './open-check.ts';
 import { VerdictView } from './verdict-view.ts';
 
@@ -38,6 +39,7 @@ class RumourCheck extends HTMLElement {
       this.#box.focus();
     });
     part(this, '[data-all]').addEventListener('click', () => this.#view.showAll());
+    if (location.hash === SHARED_HASH) void this.#takeShared().catch(ignore);
     // A browser that goes back to the page fills the box again; whoever pasted early is answered, too.
     this.#ask(0);
   }
@@ -64,8 +66,19 @@ class RumourCheck extends HTMLElement {
     } catch (error) {
       // The list of rumours stays; the reason is for whoever looks into the console.
       console.error(error);
+      // Data of another shape is fetched anew the next time.
+      this.#opened = undefined;
       if (turn === this.#turn) this.#view.say('failed', isWanted);
     }
+  }
+
+  /** A message that was shared into the installed site. */
+  async #takeShared(): Promise<void> {
+    const { readShared } = await import('../offline/shared-message.ts');
+    this.#box.value = (await readShared()) || this.#box.value;
+    // The address is that of every other visit again.
+    history.replaceState(history.state, '', location.pathname);
+    this.#ask(0);
   }
 
   #open(): Promise<OpenCheck> {

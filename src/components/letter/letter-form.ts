@@ -35,10 +35,10 @@ export class LetterForm {
     return Object.fromEntries(this.#fields().map((field) => [field.name, field.value]));
   }
 
-  /** Takes the day of the first message from the page of dates. What is no day is ignored. */
+  /** Takes the day of the first message from the page of dates. What is no day is ignored, and what the reader typed stays. */
   takeDay(day: string | null): void {
     const field = this.#fields().find(({ name }) => name === 'sentOn');
-    if (field && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day)) field.value = day;
+    if (field?.value === '' && day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day)) field.value = day;
   }
 
   clear(): void {

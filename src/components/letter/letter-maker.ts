@@ -3,6 +3,7 @@ import { composeLetter, gapsOf, type LetterChoices } from '../../domain/letter/c
 import { FALLBACK_REGION } from '../../domain/region/find-region.ts';
 import { currentRegion, watchRegion } from '../region/region-choice.ts';
 import { part } from '../site/part.ts';
+import { writeFragment } from '../site/write-fragment.ts';
 import { readChoices, writeChoices } from './letter-choices.ts';
 import { LetterForm } from './letter-form.ts';
 import { OWN_OFFICE, type LetterPlace, type LettersFile, type WordsFile } from './letter-file.ts';
@@ -16,6 +17,7 @@ class LetterMaker extends HTMLElement {
   readonly #form = new LetterForm(this);
   readonly #view = new LetterView(this);
   #letters: LettersFile | undefined;
+  #isAsking = false;
   readonly #words = new Map<string, Promise<WordsFile>>();
   /** Rises with each change, so that words that come late are dropped. */
   #turn = 0;
@@ -36,14 +38,22 @@ class LetterMaker extends HTMLElement {
       part(this, '#your-letter').focus();
     });
     addEventListener('hashchange', () => this.#take());
-    this.#fetch<LettersFile>('places.json').then(
-      (letters) => {
-        this.#letters = letters;
-        this.#take();
-        watchRegion(() => this.#take());
-      },
-      (error: unknown) => this.#fail(error),
-    );
+    watchRegion(() => this.#take());
+  }
+
+  /** Fetches what the places have. Where that did not arrive, the next change tries again. */
+  async #ask(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      const letters = await this.#fetch<LettersFile>('places.json');
+      if (!(FALLBACK_REGION in letters.places)) throw new Error('places.json of the letters holds no places');
+      this.#letters = letters;
+      this.#take();
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#isAsking = false;
   }
 
   get #place(): LetterPlace | undefined {
@@ -53,7 +63,7 @@ class LetterMaker extends HTMLElement {
   /** Offers what the place has, and chooses what the address says. */
   #take(): void {
     const place = this.#place;
-    if (!place) return;
+    if (!place) return void this.#ask();
     part(this, '[data-no-place]').hidden = currentRegion() !== undefined;
     this.#form.offer(place, readChoices(location.hash));
     this.#form.takeDay(new URLSearchParams(location.hash.slice(1)).get('sent'));
@@ -63,16 +73,18 @@ class LetterMaker extends HTMLElement {
   /** @param isChoice whether the address is to be changed, too */
   async #write(isChoice: boolean): Promise<void> {
     const place = this.#place;
-    if (!place) return;
+    if (!place) return this.#ask();
     const turn = ++this.#turn;
     const chosen = this.#form.choices;
     // A language that nobody chose is chosen again with the next place.
     const shared = this.#form.isLanguageChosen ? chosen : { ...chosen, language: '' };
-    if (isChoice) history.replaceState(history.state, '', writeChoices(shared, currentRegion()));
+    if (isChoice) writeFragment(writeChoices(shared, currentRegion()));
     try {
       const words = await this.#wordsOf(chosen.language);
       if (turn !== this.#turn) return;
-      const choices: LetterChoices = { ...chosen, day: localDay(new Date()), typed: this.#form.typed };
+      const day = localDay(new Date());
+      const choices: LetterChoices = { ...chosen, day, typed: this.#form.typed };
+      this.#view.showClock(day);
       this.#form.showGaps(gapsOf(words, chosen.language, place, choices), chosen.kind);
       const office = place.offices[chosen.country ?? ''] ?? place.offices[OWN_OFFICE];
       const letter = composeLetter(words, chosen.language, place, choices);
@@ -81,6 +93,8 @@ class LetterMaker extends HTMLElement {
       if (isChoice) this.#say('changed');
       this.dataset['state'] = 'ready';
     } catch (error) {
+      // Words of another shape are fetched anew the next time.
+      this.#words.delete(chosen.language);
       if (turn === this.#turn) this.#fail(error);
     }
   }

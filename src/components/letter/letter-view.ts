@@ -1,7 +1,9 @@
 import { asText, bodyAsText, letterAsText, type Letter, type Paragraph } from '../../domain/letter/compose-letter.ts';
+import { isClockWrong } from '../../domain/by-date.ts';
 import { part } from '../site/part.ts';
 import { saveFile } from '../site/save-file.ts';
 import type { LetterPlace, Office, WordsFile } from './letter-file.ts';
+import { mailLink } from './mail-link.ts';
 
 /** What the view shows besides the letter. */
 export interface LetterFrame {
@@ -49,6 +51,14 @@ export class LetterView {
     this.#lead(frame, letter);
   }
 
+  /** Says which day the device takes for today, where that cannot be right: the day stands in the letter. */
+  showClock(day: string): void {
+    const clock = part(this.#root, '[data-clock]');
+    clock.hidden = !isClockWrong(day, clock.dataset['clock'] ?? '');
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+    part(clock, '[data-today]').textContent = format.format(new Date(day));
+  }
+
   #lead({ place, words, kind, office, isUnknown }: LetterFrame, letter: Letter): void {
     const isComplaint = kind === 'complaint';
     const weight = place.kinds[kind]?.weight ?? 'wish';
@@ -70,9 +80,8 @@ export class LetterView {
       this.#show('[data-no-form]', !office.isForm);
     }
     const to = isComplaint ? (office?.email ?? '') : '';
-    const mail = new URLSearchParams({ subject: asText(letter.subject), body: bodyAsText(letter) });
-    // Mail programs read a plus as a plus (RFC 6068, section 5).
-    part<HTMLAnchorElement>(this.#root, '[data-mail]').href = `mailto:${to}?${mail.toString().replaceAll('+', '%20')}`;
+    const mail = mailLink(to, asText(letter.subject), bodyAsText(letter));
+    part<HTMLAnchorElement>(this.#root, '[data-mail]').href = mail;
     this.#show('[data-mail-hint]', !isComplaint);
   }
 

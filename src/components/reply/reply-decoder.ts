@@ -39,6 +39,8 @@ class ReplyDecoder extends HTMLElement {
       this.#show(finding.reply === undefined ? 'unsure' : 'known', finding, text);
     } catch (error) {
       console.error(error);
+      // Markers of another shape are fetched anew the next time.
+      this.#judge = undefined;
       this.#show('failed', { maybe: [], matched: [] }, text);
     }
   }

@@ -82,7 +82,7 @@ function foldSign(code: number): string | undefined {
   if (known.has(code)) return known.get(code);
   const sign = String.fromCodePoint(code);
   const folded = /[\p{L}\p{N}\p{M}\p{Cf}]/u.test(sign)
-    ? [...foldLetters(sign)].map((letter) => LOOK_ALIKES[letter] ?? letter).join('')
+    ? (foldLetters(sign).match(/[\p{L}\p{N}]/gu) ?? []).map((letter) => LOOK_ALIKES[letter] ?? letter).join('')
     : undefined;
   known.set(code, folded);
   return folded;

@@ -29,5 +29,5 @@ export function messageLanguages(message: string, languages: RumourData['languag
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST)
     .map(({ language }) => language);
-  return likely.length > 0 || !(usual in languages) ? likely : [usual];
+  return likely.length > 0 || !Object.hasOwn(languages, usual) ? likely : [usual];
 }

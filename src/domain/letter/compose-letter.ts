@@ -117,16 +117,19 @@ export function composeLetter(
   texts: LetterTexts,
   language: string,
   place: PlaceRules,
-  { kind, situation, outcome = 'silent', day, country = place.country, apps = [], typed = {} }: LetterChoices,
+  { kind, situation, outcome = 'silent', day, country: chosen, apps = [], typed = {} }: LetterChoices,
 ): Letter {
-  const rules = place.kinds[kind];
-  const words = texts.kinds[kind];
+  const rules = own(place.kinds, kind);
+  const words = own(texts.kinds, kind);
   if (!rules || !words) throw new RangeError(`There is no letter "${kind}" for this place`);
   const isFollowUp = FOLLOW_UPS.includes(kind);
   // The dead have no rights under most of these laws, so for them a letter only asks.
   const isForDead = situation === 'deceased' && !isFollowUp;
-  const wantsReason = kind !== 'access' && (place.wants.includes('reason') || clean(typed['reason'] ?? '') !== '');
-  const regulator = (country === undefined ? undefined : place.members?.[country]) ?? place.regulator;
+  const wantsReason = kind !== 'access' && (place.wants.includes('reason') || clean(own(typed, 'reason') ?? '') !== '');
+  const member = own(place.members ?? {}, chosen ?? '');
+  // A country that is none of the place's own is no answer.
+  const country = member ? chosen : place.country;
+  const regulator = member ?? place.regulator;
   const time = rules.times.find(({ applies }) => appliesOn(day, applies ?? {}));
   const facts: Readonly<Record<string, string>> = {
     apps: apps.length > 0 ? new Intl.ListFormat(formatTag(language)).format(apps) : texts.allApps,
@@ -143,8 +146,8 @@ export function composeLetter(
     fillGaps(
       template,
       (name) => {
-        const own = clean(typed[name] ?? '');
-        if (own !== '') return DAYS.includes(name) ? dayInWords(language, own) : own;
+        const given = clean(own(typed, name) ?? '');
+        if (given !== '') return DAYS.includes(name) ? dayInWords(language, given) : given;
         return facts[name] ?? (known as Readonly<Record<string, string>>)[name];
       },
       texts.blanks,
@@ -156,8 +159,8 @@ export function composeLetter(
     subject: fill(words.subject),
     paragraphs: [
       // The outcome is a text with a gap of its own, so it is put in before the gaps are.
-      ...words.ask.map((text) => text.replace('{outcome}', () => texts.outcomes[outcome] ?? '')),
-      texts.situations[situation] ?? '',
+      ...words.ask.map((text) => text.replace('{outcome}', () => own(texts.outcomes, outcome) ?? '')),
+      own(texts.situations, situation) ?? '',
       ...(wantsReason && !isFollowUp ? [texts.reason] : []),
       ...(isForDead ? [] : [inLanguage(rules.extra, language) ?? '', ...lawOf(texts, rules, kind)]),
       ...(isFollowUp ? [] : [time && !isForDead ? texts.time : texts.noTime]),
@@ -255,18 +258,29 @@ function nameOfCountry(language: string, code: string): string {
 /** A day in the words of a language; what is no day stays as it was typed. */
 function dayInWords(language: string, day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(date.getTime())) return day;
+  // Some engines read 30 February as 2 March.
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  if (!isDay) return day;
   return new Intl.DateTimeFormat(formatTag(language), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /**
- * What was typed, as one plain line of text: control characters and marks that turn the direction of what follows are taken out,
+ * What was typed, as one plain line of text: control characters, line breaks of every kind and marks that turn the direction of what follows are taken out,
  * so that a name cannot change how the rest of a letter reads (Unicode Technical Report 36, section 2.5).
  */
 function clean(typed: string): string {
-  return typed
-    .slice(0, MOST_TYPED)
-    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim();
+  return (
+    typed
+      .slice(0, MOST_TYPED)
+      // Half of a sign that was cut in two.
+      .replace(/[\uD800-\uDBFF]+$/, '')
+      .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')
+      .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .trim()
+  );
+}
+
+/** What stands under a name, but not what every object of JavaScript has, such as "constructor". */
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -153,14 +153,14 @@ export function buildSearchIndex(
     words: {
       ...rules,
       total: documents.length,
-      starts: stems.map((file) => Object.keys(file)[0] ?? ''),
+      starts: stems.map(([first]) => first?.[0] ?? ''),
       ...listFacets(documents),
       regions: language.regions,
       apps: Object.fromEntries(
         Object.entries(language.platforms).map(([id, name]) => [readStems(name, rules, stem).join(' '), id]),
       ),
     },
-    stems,
+    stems: stems.map((file) => Object.fromEntries(file)),
     cards: inGroups(
       documents.map(({ path, title, answer, headings, reviewed }) => ({
         path,
@@ -193,19 +193,23 @@ function passagesOf({ title, answer, terms, headings, places }: SearchDocument):
 /** Groups of aliases as the reading of words wants them: a map each, and common phrases, which stand for nothing. */
 function compileAliases({ common, aliases }: SearchLanguage): WordRules {
   const phrases = common.map(foldName);
-  const same: Record<string, string> = {};
-  const near: Record<string, string> = {};
+  const same = new Map<string, string>();
+  const near = new Map<string, string>();
   // A phrase such as "how do I" stands for nothing.
-  for (const phrase of phrases.filter((words) => words.includes(' '))) same[phrase] = '';
+  for (const phrase of phrases.filter((words) => words.includes(' '))) same.set(phrase, '');
   for (const { means, same: isSame, typed } of aliases)
     for (const phrase of typed.map(foldName)) {
       if (phrase === '' || phrase === foldName(means)) continue;
-      const before = same[phrase] ?? near[phrase];
+      const before = same.get(phrase) ?? near.get(phrase);
       if (before !== undefined && before !== foldName(means))
         throw new Error(`“${phrase}” is an alias of “${before}” and of “${means}”: keep one`);
-      (isSame ? same : near)[phrase] = foldName(means);
+      (isSame ? same : near).set(phrase, foldName(means));
     }
-  return { common: phrases.filter((words) => !words.includes(' ')), same, near };
+  return {
+    common: phrases.filter((words) => !words.includes(' ')),
+    same: Object.fromEntries(same),
+    near: Object.fromEntries(near),
+  };
 }
 
 /** By stem: the word that most often has it, to show where a mistake in typing was mended. */
@@ -230,17 +234,17 @@ function listFacets(documents: readonly SearchDocument[]): Pick<WordsFile, 'face
   };
 }
 
-function splitByLength(entries: readonly [string, StemEntry][]): StemsFile[] {
-  const files: Record<string, StemEntry>[] = [];
+/** Files stay lists here: an object would put stems that are numbers before the others, and in another order. */
+function splitByLength(entries: readonly [string, StemEntry][]): [string, StemEntry][][] {
+  const files: [string, StemEntry][][] = [];
   let length = Infinity;
   for (const [word, list] of entries) {
     if (length > STEMS_FILE_LENGTH) {
-      files.push({});
+      files.push([]);
       length = 0;
     }
     length += JSON.stringify([word, list]).length;
-    const file = files.at(-1);
-    if (file) file[word] = list;
+    files.at(-1)?.push([word, list]);
   }
   return files;
 }

@@ -28,6 +28,7 @@ const LISTINGS = [
   ...letterKind.options.map((kind) => `/letter/${kind}/`),
   '/deadlines/',
   '/complain/',
+  '/offline/',
   '/timeline/',
   '/timeline/earlier/',
   '/sources/',

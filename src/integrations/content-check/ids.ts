@@ -37,8 +37,18 @@ const SINGULAR: Readonly<Record<Target, string>> = {
   pages: 'page',
 };
 
+const known = new WeakMap<Library, Map<Target, ReadonlySet<string>>>();
+
 /** Ids of one kind. Pages are those in English, the source language. */
 export function idsOf(target: Target, library: Library): ReadonlySet<string> {
+  const ofLibrary = known.get(library) ?? new Map<Target, ReadonlySet<string>>();
+  known.set(library, ofLibrary);
+  const ids = ofLibrary.get(target) ?? listIds(target, library);
+  ofLibrary.set(target, ids);
+  return ids;
+}
+
+function listIds(target: Target, library: Library): ReadonlySet<string> {
   const entries = isPageCollection(target)
     ? library.pages.filter(({ collection, locale }) => collection === target && locale === defaultLocale)
     : library.facts.filter(({ collection }) => collection === target);

@@ -2,6 +2,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { isMap } from 'yaml';
 import type { PageCollection } from '../../schemas/index.ts';
 import type { PageFile } from './library.ts';
+import { childrenOf } from './mdx.ts';
 import type { Problem } from './problem.ts';
 import { asRecord, readYaml } from './read-yaml.ts';
 
@@ -36,9 +37,25 @@ export function readPage(
   return body && { file, locale, collection, id, data: asRecord(parsed.value), lineOf: parsed.lineOf, body };
 }
 
+/** No text needs so many. Rules walk down into it, and would not come to an end. */
+const MOST_LEVELS = 100;
+
+function isTooDeep(node: MdastNode, left = MOST_LEVELS): boolean {
+  return left === 0 || childrenOf(node).some((child) => isTooDeep(child, left - 1));
+}
+
 function readBody(text: string, file: string, problems: Problem[]): MdastNode | undefined {
   try {
-    return mdxToMdast(text, { features: { frontmatter: true } });
+    const body = mdxToMdast(text, { features: { frontmatter: true } });
+    if (!isTooDeep(body)) return body;
+    const reason = `lists, quotes or components stand in each other more than ${MOST_LEVELS} levels deep`;
+    problems.push({
+      file,
+      field: 'text',
+      reason,
+      mending: 'take out the signs > or - that stand there again and again',
+    });
+    return undefined;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const line = /^(\d+):\d+: /.exec(said)?.[1];

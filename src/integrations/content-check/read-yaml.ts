@@ -43,6 +43,12 @@ const ALIAS: Words = {
   reason: 'a text that begins with * has a meaning of its own here',
   mending: "put the text into quotes: '*like this*'",
 };
+/** No field of the site lies so deep. Rules walk down into fields, and would not come to an end. */
+const MOST_LEVELS = 50;
+const DEEP: Words = {
+  reason: `fields, lists or brackets stand in each other more than ${MOST_LEVELS} levels deep`,
+  mending: 'begin each field in the same column, and close every bracket',
+};
 
 /**
  * Reads YAML. Returns nothing, and adds a problem with its line, where it cannot be read.
@@ -50,8 +56,12 @@ const ALIAS: Words = {
  */
 export function readYaml(text: string, file: string, lineOffset: number, problems: Problem[]): ParsedYaml | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
   const field = lineOffset > 0 ? 'front matter' : 'list of fields';
+  const document = parse(text, counter);
+  if (!document) {
+    problems.push({ file, line: lineOffset + 1, field, ...DEEP });
+    return undefined;
+  }
   const [error] = document.errors;
   if (error) {
     const line = counter.linePos(startOf(error, text)).line + lineOffset;
@@ -60,13 +70,31 @@ export function readYaml(text: string, file: string, lineOffset: number, problem
   }
   const lineOf = makeLineOf(document, counter, lineOffset);
   try {
-    return { document, value: document.toJS(), lineOf };
+    const value: unknown = document.toJS();
+    if (!isTooDeep(value)) return { document, value, lineOf };
   } catch {
-    // The only thing left that can go wrong: "*name" stands for a "&name" that is not there.
+    // "*name" stands for a "&name" that is not there, or for too many others.
+  }
+  // What stands for itself has no end either.
+  if (/(?:^|[\s[{,])\*/.test(text)) {
     const line = counter.linePos(Math.max(0, text.search(/(?:: |- |\[|, )\*/))).line + lineOffset;
     problems.push({ file, line, field, ...ALIAS });
+  } else problems.push({ file, line: lineOffset + 1, field, ...DEEP });
+  return undefined;
+}
+
+/** Nothing where the text goes so deep that its reader gives up. */
+function parse(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(text, { lineCounter });
+  } catch {
     return undefined;
   }
+}
+
+function isTooDeep(value: unknown, left = MOST_LEVELS): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((item) => isTooDeep(item, left - 1));
 }
 
 function wordsFor(error: YAMLError, text: string): Words {

@@ -32,7 +32,7 @@ const SHORT_FORM = /(?:^|[\s(“])(?:Art|Arts|No|Nr|Sec|para|St|Mr|Mrs|Ms|Dr|v|e
 /** Sentences of a text. Borders are those of Unicode (UAX 29), through Intl, but for short forms. */
 export function sentencesOf(text: string, locale: string): string[] {
   const sentences: string[] = [];
-  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)) {
+  for (const { segment } of segmenter(locale, 'sentence').segment(text)) {
     const last = sentences.at(-1);
     if (last !== undefined && SHORT_FORM.test(last)) sentences[sentences.length - 1] = last + segment;
     else sentences.push(segment);
@@ -42,7 +42,15 @@ export function sentencesOf(text: string, locale: string): string[] {
 
 /** Words of a text. Borders are those of Unicode (UAX 29), through Intl. */
 export function wordsOf(text: string, locale: string): string[] {
-  return [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)]
-    .filter((part) => part.isWordLike)
-    .map((part) => part.segment);
+  return [...segmenter(locale, 'word').segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** One for each language: to make one takes longer than to use it. */
+function segmenter(locale: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
+  const key = `${locale} ${granularity}`;
+  const made = segmenters.get(key) ?? new Intl.Segmenter(locale, { granularity });
+  segmenters.set(key, made);
+  return made;
 }

@@ -36,9 +36,9 @@ function checkNames({ pages }: Library): Problem[] {
 function checkOrder({ pages }: Library): Problem[] {
   const places = new Map<string, string>();
   return pages
-    .filter(({ locale, data }) => locale === defaultLocale && data['order'] !== undefined)
+    .filter(({ locale, data }) => locale === defaultLocale && typeof data['order'] === 'number')
     .flatMap(({ file, collection, data, lineOf }): Problem[] => {
-      const place = `${collection} ${String(data['topic'])} ${String(data['order'])}`;
+      const place = JSON.stringify([collection, data['topic'], data['order']]);
       const other = places.get(place);
       places.set(place, file);
       if (other === undefined) return [];

@@ -35,17 +35,22 @@ function checkEntry(
         mending: 'use the id of a region',
       },
     ];
-  const deadlines = new Set(listOf(region.page.data['deadlines']).map((deadline) => asRecord(deadline)['what']));
+  // What is no text where one is wanted is for the rule of shapes to name, here and below.
+  const deadlines = new Set(
+    listOf(region.page.data['deadlines'])
+      .map((deadline) => asRecord(deadline)['what'])
+      .filter((what) => typeof what === 'string'),
+  );
   const inWhich = listOf(data['languages']).flatMap((language, index): Problem[] =>
-    languages.has(String(language))
+    typeof language !== 'string' || languages.has(language)
       ? []
       : [
           {
             file,
             line: lineOf(['languages', index]),
             field: `${id}.languages`,
-            reason: `no letters are written in "${String(language)}"`,
-            mending: `write content/letters/${String(language)}.yaml, or take the language out`,
+            reason: `no letters are written in "${language}"`,
+            mending: `write content/letters/${language}.yaml, or take the language out`,
           },
         ],
   );
@@ -53,12 +58,12 @@ function checkEntry(
     const { time, weight, law: quoted } = asRecord(law);
     const where = { file, line: lineOf(['kinds', kind]), field: `${id}.kinds.${kind}` };
     return [
-      ...(time === undefined || deadlines.has(time)
+      ...(typeof time !== 'string' || deadlines.has(time)
         ? []
         : [
             {
               ...where,
-              reason: `"${String(time)}" is no deadline of ${region.page.file}`,
+              reason: `"${time}" is no deadline of ${region.page.file}`,
               mending:
                 deadlines.size === 0
                   ? 'add it there, or take "time" out'

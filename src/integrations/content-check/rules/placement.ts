@@ -63,7 +63,9 @@ function checkDeadline({ name, attributes }: ComponentUse, library: Library): Fi
   // A region that does not exist is for the rule of references to name.
   if (!page) return [];
   const { deadlines } = page.data;
-  const kinds = Array.isArray(deadlines) ? deadlines.map((deadline: { what?: unknown } | null) => deadline?.what) : [];
+  const kinds = (Array.isArray(deadlines) ? deadlines : [])
+    .map((deadline) => asRecord(deadline)['what'])
+    .filter((kind) => typeof kind === 'string');
   if (kinds.includes(what)) return [];
   const mending = `add it to "deadlines" in ${page.file}${kinds.length > 0 ? `, or use ${kinds.join(' or ')}` : ''}`;
   return [{ field: '<Deadline what>', reason: `the region has no waiting time "${what}"`, mending }];
@@ -90,6 +92,6 @@ function checkFormLink({ name, attributes }: ComponentUse, library: Library): Fi
   const form = library.facts.find(({ collection, id }) => collection === 'forms' && id === attributes['form']);
   if (!form || form.data['url'] !== undefined) return [];
   const setting = form.data['setting'];
-  const mending = setting === undefined ? 'give it a "url"' : `write <MenuPath setting="${String(setting)}" />`;
+  const mending = typeof setting === 'string' ? `write <MenuPath setting="${setting}" />` : 'give it a "url"';
   return [{ field: '<FormLink form>', reason: `the form "${form.id}" has no address`, mending }];
 }

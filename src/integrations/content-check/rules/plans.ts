@@ -57,5 +57,5 @@ function conditionsOf({ data }: Pick<PageFile, 'data'>): Record<string, unknown>
 }
 
 function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 }

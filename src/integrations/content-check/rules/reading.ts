@@ -30,6 +30,8 @@ export function gradeOf(page: PageFile): number {
     .flatMap((part) => (typeof part === 'string' ? sentencesOf(part, page.locale) : []))
     .map((sentence) => wordsOf(sentence, page.locale));
   const words = sentences.flat();
+  // A page without a word is for the rule of shapes to name.
+  if (words.length === 0) return 0;
   return fleschKincaid({
     sentence: sentences.length,
     word: words.length,

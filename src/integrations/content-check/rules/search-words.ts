@@ -36,7 +36,9 @@ function checkTerms(pages: readonly PageFile[]): Problem[] {
   return pages.flatMap((page) => {
     const terms = Array.isArray(page.data['searchTerms']) ? (page.data['searchTerms'] as unknown[]) : [];
     return terms.flatMap((term, index): Problem[] => {
-      const key = `${page.locale} ${foldName(String(term))}`;
+      // What is no text is for the rule of shapes to name.
+      if (typeof term !== 'string') return [];
+      const key = `${page.locale} ${foldName(term)}`;
       const owner = owners.get(key);
       owners.set(key, owner ?? page);
       if (
@@ -53,7 +55,7 @@ function checkTerms(pages: readonly PageFile[]): Problem[] {
           file: page.file,
           line: page.lineOf(['searchTerms', index]),
           field: 'searchTerms',
-          reason: `“${String(term)}” stands in ${owner === page ? 'this list' : owner.file} already`,
+          reason: `“${term}” stands in ${owner === page ? 'this list' : owner.file} already`,
           mending: 'keep it on the page that answers it best',
         },
       ];
