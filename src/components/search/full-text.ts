@@ -74,11 +74,22 @@ export class FullText {
 
   async #load(broken: Promise<Pagefind> | undefined): Promise<Pagefind> {
     await broken?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
+    trustWorker(`${this.#base}pagefind/`);
     const pagefind = (await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`)) as Pagefind;
     await pagefind.options({ baseUrl: this.#base, ranking: RANKING });
     await pagefind.init();
     return pagefind;
   }
+}
+
+/** Lets Pagefind start its worker, and nothing else, from its own folder: https://www.w3.org/TR/trusted-types/#default-policy-hdr */
+function trustWorker(folder: string): void {
+  const types = globalThis.trustedTypes;
+  if (!types || types.defaultPolicy) return;
+  const own = new URL(folder, location.href).href;
+  types.createPolicy('default', {
+    createScriptURL: (address: string) => (new URL(address, location.href).href.startsWith(own) ? address : null),
+  });
 }
 
 /**

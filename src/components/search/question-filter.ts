@@ -1,6 +1,9 @@
 import type { Message } from '../../domain/message.ts';
 import type { FindQuestions } from './find-questions.ts';
 
+/** Of the page as it was written: a program that translates it changes the attribute, and not the index. */
+const { lang } = document.documentElement;
+
 /**
  * `<question-filter>`: leaves the questions of the list that the search finds for what is typed, and says how many there are.
  * Topics without such a question go too. An empty box shows all.
@@ -22,7 +25,7 @@ class QuestionFilter extends HTMLElement {
     let engine: Promise<FindQuestions> | undefined;
     const start = (): Promise<FindQuestions> => {
       engine ??= import('./find-questions.ts').then(({ startFinding }) =>
-        startFinding(this.dataset['base'] ?? '/', this.dataset['index'] ?? '', document.documentElement.lang, found),
+        startFinding(this.dataset['base'] ?? '/', this.dataset['index'] ?? '', lang, found),
       );
       engine.catch(() => (engine = undefined));
       return engine;

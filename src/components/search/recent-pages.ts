@@ -27,8 +27,8 @@ export function addRecent(page: RecentPage): void {
   }
 }
 
-/** Only addresses of this site: a stored one must not lead elsewhere. */
+/** Only addresses of this site: a stored one must not lead elsewhere. Browsers read "/\\host" and "/<tab>/host" as "//host", too. */
 function isPage(page: unknown): page is RecentPage {
   const { path, title } = (page ?? {}) as Partial<RecentPage>;
-  return typeof path === 'string' && /^\/(?!\/)/.test(path) && typeof title === 'string';
+  return typeof path === 'string' && /^\/(?![\s/\\])/.test(path) && typeof title === 'string';
 }

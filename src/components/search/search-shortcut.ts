@@ -1,5 +1,6 @@
 import { readStored, writeStored } from '../stored/stored.ts';
 import { SHORTCUT_KEY } from './shortcut-key.ts';
+import { define } from '../site/define.ts';
 
 const OFF = 'off';
 /** Where a "/" is a letter like any other. */
@@ -15,7 +16,7 @@ class SearchShortcut extends HTMLElement {
   }
 }
 
-customElements.define('search-shortcut', SearchShortcut);
+define('search-shortcut', SearchShortcut);
 
 /** "/" leads to the search box of the page; on a page without one, to the page of the search. */
 document.addEventListener('keydown', (event) => {

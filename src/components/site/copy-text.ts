@@ -1,3 +1,5 @@
+import { define } from './define.ts';
+
 /** `<copy-text>`: its button copies the words above it, and says whether that worked. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
@@ -18,4 +20,4 @@ class CopyText extends HTMLElement {
   }
 }
 
-customElements.define('copy-text', CopyText);
+define('copy-text', CopyText);

@@ -1,7 +1,6 @@
-import { formatTag } from '../../domain/format-tag.ts';
 import { clearRegion } from '../region/region-choice.ts';
-import type { StoredValue } from '../stored/list-values.ts';
 import { forgetStored, listStored } from '../stored/stored.ts';
+import { define } from './define.ts';
 import { forgetTheme } from './theme-switch.ts';
 
 /** `<forget-choices>`: its button clears all that the site has stored, and says what that was. */
@@ -10,33 +9,20 @@ class ForgetChoices extends HTMLElement {
     const status = this.querySelector<HTMLElement>('[role=status]');
     this.querySelector('button')?.addEventListener('click', () => {
       const stored = listStored();
+      // First what counts: whatever goes wrong in showing it, nothing stays stored.
+      forgetStored();
       clearRegion();
       forgetTheme();
-      forgetStored();
-      if (status) void inWords(status.dataset, stored).then((text) => (status.textContent = text));
+      const { words = '', done = '' } = status?.dataset ?? {};
+      // The rest is fetched only now: most readers never press the button.
+      void import('./forget-more.ts')
+        .then(({ forgetMore }) => forgetMore(words, stored))
+        .catch(() => '')
+        .then((said) => {
+          if (status) status.textContent = `${said} ${done}`.trim();
+        });
     });
   }
 }
 
-async function inWords(texts: DOMStringMap, stored: readonly StoredValue[]): Promise<string> {
-  const { forgotten = '', done = '' } = texts;
-  if (stored.length === 0) return done;
-  const count = await countStoredTicks(stored);
-  const things = new Set(stored.map(({ kind }) => String(texts[kind]).replace('{count}', count)));
-  const list = new Intl.ListFormat(formatTag(document.documentElement.lang)).format(things);
-  return `${forgotten.replace('{things}', list)} ${done}`;
-}
-
-/** What reads ticks is fetched only now: most pages do without it. */
-async function countStoredTicks(stored: readonly StoredValue[]): Promise<string> {
-  const value = stored.find(({ kind }) => kind === 'ticks')?.value;
-  if (value === undefined) return '';
-  try {
-    const { countTicks, parseProgress } = await import('../progress/elements.ts');
-    return String(countTicks(parseProgress(value)));
-  } catch {
-    return '?';
-  }
-}
-
-customElements.define('forget-choices', ForgetChoices);
+define('forget-choices', ForgetChoices);

@@ -1,5 +1,6 @@
 import { writeStored } from '../stored/stored.ts';
 import { THEME_KEY } from './restore-theme.ts';
+import { define } from './define.ts';
 
 const { dataset } = document.documentElement;
 
@@ -29,4 +30,4 @@ class ThemeSwitch extends HTMLElement {
   }
 }
 
-customElements.define('theme-switch', ThemeSwitch);
+define('theme-switch', ThemeSwitch);

@@ -53,7 +53,7 @@ export function writeStored(key: string, value?: string): boolean {
   } catch {
     return false;
   } finally {
-    document.dispatchEvent(new Event(CHANGED));
+    tellWatchers();
   }
 }
 
@@ -75,6 +75,11 @@ export function watchStored(listener: () => void): void {
 export function forgetStored(): void {
   document.dispatchEvent(new Event(FORGOTTEN));
   for (const { key } of listStored()) writeStored(key);
+  tellWatchers();
+}
+
+/** Has everything that shows what is stored look again. */
+export function tellWatchers(): void {
   document.dispatchEvent(new Event(CHANGED));
 }
 
