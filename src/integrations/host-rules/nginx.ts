@@ -1,0 +1,79 @@
+import { FILE_POLICY, SCRIPT_POLICIES } from './page-policies.ts';
+import { redirectPairs } from './redirects-file.ts';
+import { CONTENT_TYPES, VARYING_HEADERS, commonHeaders, valueFor, type ValueForFiles } from './rules.ts';
+import { headerPolicies, type SiteFiles } from './site-files.ts';
+
+/** Files that `deploy/nginx.conf` and `deploy/nginx-site.conf` include, by name. */
+export function writeNginxFiles(site: SiteFiles, redirects: Readonly<Record<string, string>>): Record<string, string> {
+  return { 'nginx-maps.conf': writeMaps(site), 'nginx-server.conf': writeServer(site, redirects) };
+}
+
+/**
+ * For the http block: what each header is, by the path of the file. Every file is named: nginx finds one among thousands in a hash
+ * table, in less time than it tries a single pattern.
+ */
+function writeMaps(site: SiteFiles): string {
+  const policies = [
+    ...headerPolicies(site),
+    ...site.files.flatMap((file) => SCRIPT_POLICIES.filter(fits(file)).map(({ value }) => [file, value] as const)),
+  ];
+  return [
+    '# Written by "npm run package" from src/integrations/host-rules/: do not edit.',
+    block(
+      'types',
+      Object.entries(CONTENT_TYPES).map(([end, type]) => `${quote(type)} ${end};`),
+    ),
+    'default_type application/octet-stream;',
+    // Of the size of the table, not of what stands in it.
+    'map_hash_max_size 16384;',
+    'map_hash_bucket_size 256;',
+    map('content_security_policy', FILE_POLICY, entries(site, policies)),
+    ...VARYING_HEADERS.map((header) => {
+      const { name, otherwise = '' } = header;
+      const values = site.files.map((file) => [file, valueFor(header, file) ?? ''] as const);
+      const others = values.filter(([, value]) => value !== otherwise);
+      return map(variable(name), otherwise, entries(site, others));
+    }),
+    '',
+  ].join('\n');
+}
+
+/** For the server block: the headers, the redirects, the page for what is not there, and each page at its address. */
+function writeServer(site: SiteFiles, redirects: Readonly<Record<string, string>>): string {
+  const { base, files } = site;
+  const headers = [
+    ...Object.entries(commonHeaders(base)).map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
+    'add_header Content-Security-Policy $content_security_policy always;',
+    // A header that is empty is not sent.
+    ...VARYING_HEADERS.map(({ name }) => `add_header ${name} $${variable(name)} always;`),
+  ];
+  const old = redirectPairs(redirects, base);
+  const isOld = (address: string): boolean => old.some(([from]) => from === address);
+  const pages = files
+    .filter((file) => /(?:^|\/)index\.html$/.test(file))
+    .map((file) => [base + file.replace(/index\.html$/, ''), base + file] as const)
+    .filter(([address]) => !isOld(address));
+  return [
+    '# Written by "npm run package" from src/integrations/host-rules/: do not edit.',
+    ...headers,
+    `error_page 404 ${base}404.html;`,
+    `location = ${base}404.html { internal; }`,
+    ...old.map(([from, to]) => `location = ${from} { return 301 ${to}; }`),
+    // A page is sent at once, without the second search that "index" begins.
+    ...pages.map(([address, file]) => `location = ${address} { try_files ${file} =404; }`),
+    '',
+  ].join('\n');
+}
+
+const fits =
+  (file: string) =>
+  ({ files }: ValueForFiles): boolean =>
+    new RegExp(files).test(file);
+const entries = ({ base }: SiteFiles, values: readonly (readonly [file: string, value: string])[]): string[] =>
+  values.map(([file, value]) => `${quote(base + file)} ${quote(value)};`);
+const quote = (text: string): string => `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
+const variable = (header: string): string => header.toLowerCase().replaceAll('-', '_');
+const block = (head: string, lines: readonly string[]): string =>
+  `${head} {\n${lines.map((line) => `  ${line}\n`).join('')}}`;
+const map = (name: string, otherwise: string, lines: readonly string[]): string =>
+  block(`map $uri $${name}`, [`default ${quote(otherwise)};`, ...lines]);
