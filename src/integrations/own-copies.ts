@@ -1,14 +1,19 @@
 /** Small modules that a tool takes along, by the folder of the tool: a copy each, instead of one file more on every page that has them. */
 const COPIES: readonly (readonly [folder: string, module: RegExp])[] = [
   ['/src/components/plan/', /\/(?:domain\/message|site\/part)\.ts$/],
-  ['/src/components/hoax/', /\/site\/(?:part|mark-words)\.ts$/],
+  ['/src/components/hoax/', /\/(?:site\/part|site\/mark-words|offline\/copy-plan)\.ts$/],
+  ['/src/components/offline/shared-message', /\/offline\/copy-plan\.ts$/],
+  ['/src/components/offline/', /\/(?:site\/part|domain\/format-tag|offline\/copy-plan|offline\/copy-store)\.ts$/],
+  ['/src/components/stored/', /\/(?:domain\/format-tag|offline\/copy-plan|offline\/copy-store)\.ts$/],
+  ['/src/components/site/forget-more', /\/(?:domain\/format-tag|offline\/copy-store)\.ts$/],
   ['/src/components/reply/', /\/site\/(?:part|mark-words)\.ts$/],
   ['/src/components/region/', /\/site\/part\.ts$/],
-  ['/src/components/letter/', /\/(?:site\/part|site\/save-file|domain\/by-date|region\/find-region)\.ts$/],
+  ['/src/components/letter/', /\/(?:site\/(?:part|save-file|write-fragment)|domain\/by-date|region\/find-region)\.ts$/],
   [
     '/src/components/deadline/',
-    /\/(?:site\/part|site\/save-file|domain\/by-date|domain\/message|domain\/format-tag|region\/find-region)\.ts$/,
+    /\/(?:site\/(?:part|save-file|write-fragment)|domain\/by-date|domain\/message|domain\/format-tag|region\/find-region)\.ts$/,
   ],
+  ['/src/components/mdx/', /\/domain\/by-date\.ts$/],
   ['/src/domain/letter/', /\/(?:by-date|format-tag)\.ts$/],
   ['/src/components/search/', /\/(?:domain\/message|domain\/format-tag|recent-key)\.ts$/],
   ['/src/domain/search/', /\/region\/(?:count-mistakes|fold-name)\.ts$/],
@@ -31,7 +36,9 @@ export function ownCopies() {
     ): Promise<string | undefined> {
       const copy = COPIES.find(([folder, module]) => importer.includes(folder) && module.test(id));
       const module = copy ? await this.resolve(id, importer, { skipSelf: true }) : null;
-      return module && copy ? `${module.id}${MARK}${copy[0].replace(/\W+/g, '-')}` : undefined;
+      // What a copy takes along is of its own, too.
+      const owner = importer.split(MARK)[1] ?? copy?.[0].replace(/\W+/g, '-');
+      return module && copy ? `${module.id}${MARK}${owner}` : undefined;
     },
   };
 }

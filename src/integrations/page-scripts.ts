@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
-import { builtPages } from './built-pages.ts';
+import type { PageStep } from './finish-pages.ts';
 
 /** A script that stands in the page itself. One with attributes is a file, or data. */
 const INLINE = /(?<=<script>)[\s\S]*?(?=<\/script>)/g;
@@ -24,15 +22,8 @@ function shorten(script: string): string {
   return code;
 }
 
-/** After a build: shortens the scripts in each page. Stands before the security policy, which hashes them. */
-export function pageScripts(): AstroIntegration {
-  return {
-    name: 'page-scripts',
-    hooks: {
-      'astro:build:done': ({ assets }) => {
-        const known = new Map<string, string>();
-        for (const file of builtPages(assets)) writeFileSync(file, shortenScripts(readFileSync(file, 'utf8'), known));
-      },
-    },
-  };
-}
+/** Shortens the scripts in each page. Stands before the security policy, which hashes them. */
+export const shortScripts: PageStep = () => {
+  const known = new Map<string, string>();
+  return (html) => shortenScripts(html, known);
+};

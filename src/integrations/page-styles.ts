@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
+import { readFileSync } from 'node:fs';
 import { PurgeCSS } from 'purgecss';
-import { builtPages } from './built-pages.ts';
+import { Cache, cacheFolder, versionsOf } from './cache.ts';
+import type { PageStep } from './finish-pages.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 /** Tags with their attributes: what people read decides no style, though "world" or "hidden" may stand in it. */
@@ -26,20 +26,21 @@ const FALLBACK = /@layer properties\{@supports.*?\{\*,[^{]*\{[^}]*\}\}\}/;
 /** Registered properties of Tailwind, in both its ways to register them. */
 const PROPERTY = /@property (--[\w-]+)\{[^}]*\}|(--tw-[\w-]+):[^;}]*;?/g;
 
+type Remember = (key: string, make: () => Promise<string>) => Promise<string>;
+
 /**
  * Leaves a page only the styles it uses. Every page carries its styles itself, so what it does not use is paid by each reader.
  * @param html the page with one style element
- * @param known styles already worked out, by the style and the words that decide it; grows with each new page
+ * @param remember gives what an earlier page or build made from the same style and the words that decide it, or makes it
  */
-export async function keepUsedStyles(html: string, known = new Map<string, string>()): Promise<string> {
+export async function keepUsedStyles(html: string, remember: Remember = (_, make) => make()): Promise<string> {
   const css = STYLE.exec(html)?.[1];
   if (css === undefined) return html;
   const tags = html.replace(STYLE, '').match(TAG)?.join(' ').replace(PROSE, '') ?? '';
   const words = [...new Set(tags.match(WORD))];
-  const names = css.replaceAll('\\', '');
-  const key = [css, ...words.filter((word) => names.includes(word)).sort()].join('\n');
-  let used = known.get(key);
-  if (used === undefined) {
+  const isNamed = namesIn(css);
+  const key = [css, ...words.filter(isNamed).sort()].join('\n');
+  const used = await remember(key, async () => {
     const [result] = await new PurgeCSS().purge({
       content: [{ raw: words.join(' '), extension: 'html' }],
       css: [{ raw: css }],
@@ -47,10 +48,23 @@ export async function keepUsedStyles(html: string, known = new Map<string, strin
       safelist: { standard: STATES },
       keyframes: true,
     });
-    used = foldProperties(result?.css ?? css);
-    known.set(key, used);
-  }
+    return foldProperties(result?.css ?? css);
+  });
   return html.replace(css, () => used);
+}
+
+/** Words looked up in the last style. Pages of one kind have one style, and most of their words in common. */
+let looked = { css: '', names: '', found: new Map<string, boolean>() };
+
+/** Whether a style has a word in it at all. */
+function namesIn(css: string): (word: string) => boolean {
+  if (looked.css !== css) looked = { css, names: css.replaceAll('\\', ''), found: new Map() };
+  const { names, found } = looked;
+  return (word) => {
+    const known = found.get(word) ?? names.includes(word);
+    found.set(word, known);
+    return known;
+  };
 }
 
 /**
@@ -77,16 +91,9 @@ function foldProperties(css: string): string {
   return /--[\w-]+:(?!initial)/.test(left) ? folded : folded.replace(left, '');
 }
 
-/** After a build: takes out of each page the styles it does not use. Stands before the security policy, which hashes them. */
-export function pageStyles(): AstroIntegration {
-  return {
-    name: 'page-styles',
-    hooks: {
-      'astro:build:done': async ({ assets }) => {
-        const known = new Map<string, string>();
-        for (const file of builtPages(assets))
-          writeFileSync(file, await keepUsedStyles(readFileSync(file, 'utf8'), known));
-      },
-    },
-  };
-}
+/** Takes out of each page the styles it does not use. Stands before the security policy, which hashes them. */
+export const usedStyles: PageStep = (root) => {
+  const cache = new Cache(cacheFolder(root, 'used-styles'));
+  const tools = [readFileSync(import.meta.filename, 'utf8'), ...versionsOf(root, ['purgecss'])];
+  return (html) => keepUsedStyles(html, async (key, make) => String(await cache.get([key, tools], make)));
+};

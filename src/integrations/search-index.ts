@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -12,6 +13,8 @@ export function searchIndex(): AstroIntegration {
         const { index, errors } = await pagefind.createIndex({ includeCharacters: '@' });
         if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: folder });
+        // What an interrupted build left would be taken for a part of this index.
+        rmSync(`${folder}pagefind`, { recursive: true, force: true });
         const written = await index.writeFiles({ outputPath: `${folder}pagefind` });
         await pagefind.close();
         const problems = [...added.errors, ...written.errors];

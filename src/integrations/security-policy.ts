@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { builtPages } from './built-pages.ts';
+import type { PageStep } from './finish-pages.ts';
 
 /** What every page may do. Scripts and styles are added by their hashes; nothing inline runs without one. */
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
@@ -15,11 +12,18 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   'manifest-src': ["'self'"],
   'script-src': ["'self'"],
   'style-src': [],
+  // No script may turn text into script: https://www.w3.org/TR/trusted-types/
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
 };
 
-/** What single pages need besides, by the end of their path. Pagefind runs WebAssembly in a worker. */
+/**
+ * What single pages need besides, by the end of their path; a policy by name takes the place of "none". Pagefind runs WebAssembly in a
+ * worker whose address passes the default policy of search/full-text.ts. The page of the offline copy starts the service worker.
+ */
 const ADDITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'search/': { 'script-src': ["'wasm-unsafe-eval'"], 'worker-src': ["'self'"] },
+  'search/': { 'script-src': ["'wasm-unsafe-eval'"], 'worker-src': ["'self'"], 'trusted-types': ['default'] },
+  'offline/': { 'worker-src': ["'self'"], 'trusted-types': ['worker'] },
 };
 
 /**
@@ -34,9 +38,10 @@ export function policyFor(path: string, html: string): string {
     'style-src': inlineHashes(html, 'style'),
   };
   return [...new Set([...Object.keys(DIRECTIVES), ...Object.keys(addition)])]
-    .map((name) =>
-      [name, ...new Set([...(DIRECTIVES[name] ?? []), ...(addition[name] ?? []), ...(inline[name] ?? [])])].join(' '),
-    )
+    .map((name) => {
+      const usual = name === 'trusted-types' && addition[name] ? [] : (DIRECTIVES[name] ?? []);
+      return [name, ...new Set([...usual, ...(addition[name] ?? []), ...(inline[name] ?? [])])].join(' ');
+    })
     .join(';');
 }
 
@@ -51,29 +56,17 @@ function inlineHashes(html: string, element: 'script' | 'style'): string[] {
 }
 
 /**
- * After a build: writes each page's own policy at the start of its head, before any script.
+ * Writes each page's own policy at the start of its head, before any script. It hashes what stands in the page, so it is the last step.
  * Astro's built-in policy is not used because it lists, on every page, the hashes of all scripts it could ever need.
  */
-export function securityPolicy(): AstroIntegration {
-  return {
-    name: 'security-policy',
-    hooks: {
-      'astro:build:done': ({ dir, assets }) => {
-        const root = fileURLToPath(dir);
-        for (const file of builtPages(assets)) {
-          const html = readFileSync(file, 'utf8');
-          const path = file.slice(root.length).replace(/index\.html$/, '');
-          const meta = `<meta http-equiv="content-security-policy" content="${policyFor(path, html)}">`;
-          const marked = html.replace(/<meta charset="utf-8">|<title>/i, (first) =>
-            first === '<title>' ? `${meta}${first}` : `${first}${meta}`,
-          );
-          if (marked === html)
-            throw new Error(
-              `${path}: the page has neither a charset nor a title, so its security policy has no place. Mend the layout`,
-            );
-          writeFileSync(file, marked);
-        }
-      },
-    },
-  };
-}
+export const pagePolicy: PageStep = () => (html, path) => {
+  const meta = `<meta http-equiv="content-security-policy" content="${policyFor(path, html)}">`;
+  const marked = html.replace(/<meta charset="utf-8">|<title>/i, (first) =>
+    first === '<title>' ? `${meta}${first}` : `${first}${meta}`,
+  );
+  if (marked === html)
+    throw new Error(
+      `${path}: the page has neither a charset nor a title, so its security policy has no place. Mend the layout`,
+    );
+  return marked;
+};

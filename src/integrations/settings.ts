@@ -15,7 +15,7 @@ export function readAddress(environment: Environment): URL {
   const address = new URL(text);
   if (!/^https?:$/.test(address.protocol))
     throw settingError('SITE_URL', text, 'it does not begin with https:// or http://', mending);
-  if (address.search !== '' || address.hash !== '' || address.username !== '')
+  if (address.href !== address.origin + address.pathname)
     throw settingError('SITE_URL', text, 'only a host and a folder may stand in it, no ?, # or name', mending);
   return address;
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { readPages, typeOf } from './built-site.ts';
+import { dist, readPages, typeOf } from './built-site.ts';
 
 const pages = readPages();
 
@@ -54,19 +57,89 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { $,
     expect($('a[href^="javascript:" i]').length).toBe(0);
   });
 
+  test('lets no script turn text into script, but for the address of a worker where there is one', () => {
+    const named = { '/search/': ['default'], '/offline/': ['worker'] }[path];
+    expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+    expect(policy.get('trusted-types')).toEqual(named ?? ["'none'"]);
+  });
+
   test('lets WebAssembly run on the search page alone', () => {
     expect(policy.get('script-src')?.includes("'wasm-unsafe-eval'")).toBe(path === '/search/');
-    expect(policy.has('worker-src')).toBe(path === '/search/');
+    expect(policy.has('worker-src')).toBe(['/search/', '/offline/'].includes(path));
     expect(policy.get('connect-src')).toEqual(["'self'"]);
   });
 
-  test('loads nothing from another host', () => {
-    const sources = $('[src], link[rel=icon], link[rel=stylesheet], source, use')
+  test('tells no other site where the reader came from, and no link says otherwise', () => {
+    expect($('meta[name=referrer]').attr('content')).toBe('no-referrer');
+    expect($('meta[name=referrer]')).toHaveLength(1);
+    // A link that opens a window of its own would hand this one to the other site; a ping would tell of the press.
+    expect($('[referrerpolicy], [target], [ping], [attributionsrc]').length).toBe(0);
+    const parts = $('a[rel], link[rel], form[rel]')
       .toArray()
-      .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? '');
+      .flatMap((element) => $(element).attr('rel')?.split(' ') ?? []);
+    expect(
+      parts.filter((part) => /^(?:opener|preconnect|dns-prefetch|prefetch|prerender|preload)$/.test(part)),
+    ).toEqual([]);
+  });
+
+  test('has forms that can carry a search or a place to this site, and nothing else anywhere', () => {
+    const sending = $('form')
+      .toArray()
+      .filter((form) => $(form).attr('method') !== 'dialog')
+      .map((form) => ({
+        method: $(form).attr('method') ?? 'get',
+        to: $(form).attr('action') ?? path,
+        carries: $(form)
+          .find('[name]')
+          .toArray()
+          .map((control) => $(control).attr('name')),
+      }));
+    for (const { method, to, carries } of sending) {
+      expect(method).toBe('get');
+      expect([path, '/search/', '/regions/']).toContain(to);
+      expect(carries.filter((name) => name !== 'q' && name !== 'region')).toEqual([]);
+    }
+    expect($('[formaction], [formmethod], [formtarget]').length).toBe(0);
+    // What belongs to a form elsewhere on the page belongs to none: filters of the search.
+    expect($('[form]').length).toBe($('[form=none]').length);
+    expect($('#none').length).toBe(0);
+  });
+
+  test('has nothing in it that another page or program could live in', () => {
+    expect($('iframe, frame, object, embed, applet, portal, fencedframe, base').length).toBe(0);
+    expect(html).not.toMatch(/\s(?:href|src|action|data|xlink:href)=["']?\s*(?:javascript|vbscript|data|blob):/i);
+  });
+
+  test('loads nothing from another host', () => {
+    const sources = $('[src], [srcset], [poster], [background], link:not([rel=canonical], [rel=alternate]), use, image')
+      .toArray()
+      .flatMap((element) =>
+        ['src', 'srcset', 'poster', 'background', 'href'].map((name) => $(element).attr(name) ?? ''),
+      );
     expect(sources.filter((source) => /^(?:[a-z]+:)?\/\//.test(source))).toEqual([]);
     expect(html).not.toMatch(/url\(\s*['"]?(?:https?:)?\/\//);
   });
+});
+
+test('the forms of the letter, the dates and the answers can send nothing, even before their script has arrived', () => {
+  for (const path of ['/letter/', '/deadlines/', '/replies/']) {
+    const page = pages.find((candidate) => candidate.path === path);
+    expect(page?.$('main form[method=dialog]').length, path).toBeGreaterThan(0);
+  }
+});
+
+test('an old address leads on to a page of this site only, under a policy of its own', () => {
+  const old = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => file.endsWith('.html') && !pages.some(({ path }) => path === `/${file.replace(/index\.html$/, '')}`),
+    )
+    .map((file) => ({ file, $: load(readFileSync(join(dist, file), 'utf8')) }));
+  expect(old.length).toBeGreaterThan(0);
+  for (const { file, $ } of old) {
+    expect($('meta[http-equiv=refresh]').attr('content'), file).toMatch(/^0;url=\/(?!\/)/);
+    expect($('meta[http-equiv=content-security-policy]').attr('content'), file).toMatch(/^default-src 'none';/);
+    expect($('script').length, file).toBe(0);
+  }
 });
 
 test('every type of page is among them', () => {

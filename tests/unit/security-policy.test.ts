@@ -15,6 +15,10 @@ describe('the security policy of a page', () => {
     expect(policyFor('guides/', html)).toMatch(/^default-src 'none';/);
     expect(policyFor('guides/', html)).not.toMatch(/unsafe|worker-src|https?:/);
   });
+  test('lets a page name a policy for its worker, and no other page any', () => {
+    expect(policyFor('offline/', html)).toMatch(/;trusted-types worker(?:;|$)/);
+    expect(policyFor('guides/', html)).toContain(";require-trusted-types-for 'script';trusted-types 'none'");
+  });
   test('lets the search page alone run WebAssembly, in every language and folder', () => {
     for (const path of ['search/', 'de/search/', 'sub/search/'])
       expect(policyFor(path, html)).toContain("'wasm-unsafe-eval'");

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPalettes } from '../../src/domain/palette.ts';
-import { Cache } from '../../src/integrations/share-images/cache.ts';
+import { Cache } from '../../src/integrations/cache.ts';
 import { makePicture } from '../../src/integrations/share-images/index.ts';
 import { readCard } from '../../src/integrations/share-images/read-card.ts';
 
 const theme = readFileSync(resolve(import.meta.dirname, '../../src/styles/theme.css'), 'utf8');
-const kit = { host: 'example.org', theme, tools: ['1.0.0'] };
+const kit = { host: 'example.org', theme, tools: ['1.0.0'], readers: ['1.0.0'] };
 const palette = readPalettes(theme).light;
 
 /** A page with as much in it as a picture needs. */
@@ -61,9 +61,9 @@ describe('a picture', () => {
   afterEach(() => {
     rmSync(folder, { recursive: true });
   });
-  const make = async (html: string, using = kit): Promise<{ picture: Buffer; made: number }> => {
-    const cache = new Cache(folder);
-    return { picture: await makePicture(html, using, cache), made: cache.made };
+  const make = async (html: string, using = kit): Promise<{ picture: Buffer; made: number; read: number }> => {
+    const caches = { cards: new Cache(join(folder, 'cards')), pictures: new Cache(join(folder, 'pictures')) };
+    return { picture: await makePicture(html, using, caches), made: caches.pictures.made, read: caches.cards.made };
   };
 
   test('is made once, and again when its page, its theme or its tools change', async () => {
@@ -80,6 +80,16 @@ describe('a picture', () => {
   test('does not change with what it does not show', async () => {
     await make(page());
     expect((await make(page({ body: '<p>One more step.</p>' }))).made).toBe(0);
+  });
+
+  test('has its page read anew when the page or the reading changes, and only then', async () => {
+    const reads = [
+      await make(page()),
+      await make(page()),
+      await make(page({ body: '<p>One more step.</p>' })),
+      await make(page(), { ...kit, readers: ['2.0.0'] }),
+    ];
+    expect(reads.map(({ read }) => read)).toEqual([1, 0, 1, 1]);
   });
 
   test('of a page in letters the fonts lack has the name of the site alone, not boxes', async () => {
