@@ -1,5 +1,4 @@
 import { expect, test } from './site.ts';
-import { test as plain } from '@playwright/test';
 
 const GUIDE = '/guides/object-on-instagram/';
 const HOSTILE = [
@@ -38,34 +37,6 @@ test('a stored value of another version is ignored', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
 });
 
-test('with storage blocked, choosing and forgetting still work on the page', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
-  await page.goto(GUIDE);
-  await page.getByLabel('Where do you live?').selectOption({ label: 'Brazil' });
-  await page.getByRole('button', { name: 'Show this place' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-region', 'br');
-  await page.getByRole('button', { name: 'Forget my choices' }).click();
-  await expect(page.locator('html')).not.toHaveAttribute('data-region');
-});
-
-test('with storage full, the choice holds for the page', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await page.goto(GUIDE);
-  await page.getByLabel('Where do you live?').selectOption({ label: 'India' });
-  await page.getByRole('button', { name: 'Show this place' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-region', 'in');
-});
-
 const QUESTIONS = [
   '<img src=x onerror=alert(1)>',
   '"><script>alert(1)</script>',
@@ -94,22 +65,3 @@ for (const question of QUESTIONS) {
     ).toHaveCount(0);
   });
 }
-
-// Here the browser logs what is missing, so the page is not asked to be silent.
-plain('a missing index leaves the list and a plain sentence', async ({ page }) => {
-  await page.route('**/search-index/**', (route) => route.abort());
-  await page.goto('/search/?q=instagram');
-  await expect(page.locator('site-search [data-status]')).toHaveText(
-    'The search could not start. Every page is in the list below.',
-  );
-  await expect(page.getByRole('link', { name: 'Object on Instagram', exact: true })).toBeVisible();
-});
-
-plain('without its script file the search page keeps the question and is a list, and says so', async ({ page }) => {
-  await page.route('**/assets/**', (route) => route.abort());
-  await page.goto('/search/?q=instagram');
-  await expect(page.getByLabel('What do you want to know?')).toHaveValue('instagram');
-  await expect(page.locator('site-search [data-status]')).toHaveText('Every page is in the list below.');
-  await expect(page.locator('site-search a[href="/guides/"]')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Object on Instagram', exact: true })).toBeVisible();
-});

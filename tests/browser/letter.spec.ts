@@ -58,6 +58,24 @@ test('an address made by somebody else can choose, and can put no words into the
   await expect(page.locator(paper)).toContainText('[your name]');
 });
 
+test('a day in the address gives way to the day that was typed, and a letter that has arrived needs no network', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/letter/#region=eu&letter=reminder&sent=2020-01-01');
+  await ready(page);
+  const day = page.locator('input[name=sentOn]');
+  await expect(day).toHaveValue('2020-01-01');
+  await context.setOffline(true);
+  await day.fill('2026-10-05');
+  await page.getByRole('textbox', { name: 'Your name', exact: true }).fill('Ada');
+  await page.evaluate(() => (location.hash = '#region=uk&letter=reminder&sent=2020-01-01'));
+  await expect(page.locator('html')).toHaveAttribute('data-region', 'uk');
+  await expect(page.locator(paper)).toContainText('Ada');
+  await expect(page.locator(paper)).toContainText('2026');
+  await expect(day).toHaveValue('2026-10-05');
+});
+
 test('nothing is asked of the server while somebody types or pastes', async ({ page }) => {
   await page.goto('/letter/?region=eu');
   await ready(page);

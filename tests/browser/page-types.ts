@@ -22,6 +22,7 @@ export const PAGE_TYPES = {
   letter: '/letter/',
   'letters of one kind': '/letter/object-ai-training/',
   dates: '/deadlines/',
+  'offline copy': '/offline/',
   'where to complain': '/complain/',
   'what Meta answers': '/replies/',
   'about the site': '/about/',

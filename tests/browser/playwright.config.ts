@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
 
-const PORT = 4329;
+/** Another one where two copies of the project are tested side by side. */
+const PORT = Number(process.env['TEST_PORT'] ?? 4329);
 const executablePath = findBrowser();
 
 export default defineConfig({
