@@ -2,18 +2,23 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
+import { checksums } from './src/integrations/checksums.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
+import { hostRules } from './src/integrations/host-rules/index.ts';
 import { icons } from './src/integrations/icons.ts';
+import { offlineCopy } from './src/integrations/offline-copy/index.ts';
 import { ownCopies } from './src/integrations/own-copies.ts';
-import { pageScripts } from './src/integrations/page-scripts.ts';
-import { pageStyles } from './src/integrations/page-styles.ts';
+import { shortScripts } from './src/integrations/page-scripts.ts';
+import { usedStyles } from './src/integrations/page-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
-import { securityPolicy } from './src/integrations/security-policy.ts';
+import { pagePolicy } from './src/integrations/security-policy.ts';
 import { readAddress } from './src/integrations/settings.ts';
 import { isListed } from './src/integrations/sitemap-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images/index.ts';
+import { steadySearchIndex } from './src/integrations/steady-search-index.ts';
 
 const address = readAddress(process.env);
 
@@ -30,12 +35,15 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap({ filter: (page) => isListed(page, address.href) }),
-    pageStyles(),
-    pageScripts(),
-    securityPolicy(),
+    finishPages([usedStyles, shortScripts, pagePolicy]),
     searchIndex(),
+    steadySearchIndex(),
     shareImages(address),
+    offlineCopy(),
     icons(),
+    hostRules(address),
+    // Last: it lists what all others have written.
+    checksums(),
   ],
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // Code samples would bring inline styles, which the security policy forbids.

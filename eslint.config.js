@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 const code = ['**/*.{js,mjs,ts,astro}'];
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'test-results/', 'tests/bench/node_modules/'] },
+  { ignores: ['dist/', '.astro/', '**/test-results/', 'deploy/generated/', 'tests/**/node_modules/'] },
   {
     files: code,
     extends: [js.configs.recommended, ...ts.configs.strict, ...ts.configs.stylistic],
@@ -20,6 +20,6 @@ export default defineConfig(
   },
   ...astro.configs.recommended,
   { files: ['**/*.astro'], rules: { 'astro/no-set-html-directive': 'off', 'astro/no-unused-css-selector': 'error' } },
-  { files: ['tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**', 'deploy/**'], rules: { 'no-console': 'off' } },
   { ...mdx.flat, files: ['content/**/*.mdx'] },
 );

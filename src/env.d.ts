@@ -10,3 +10,15 @@ declare namespace App {
 interface ImportMetaEnv {
   readonly SITE_URL?: string;
 }
+
+/** What pages use of https://www.w3.org/TR/trusted-types/, where the browser has it. */
+// eslint-disable-next-line no-var -- only this makes a name of the global object
+declare var trustedTypes:
+  | {
+      readonly defaultPolicy: object | null;
+      createPolicy(
+        name: string,
+        rules: { createScriptURL: (address: string) => string | null },
+      ): { createScriptURL(address: string): { toString(): string } };
+    }
+  | undefined;

@@ -3,6 +3,7 @@
  */
 import { getCollection, getEntry, render, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { z } from 'astro/zod';
+import { publicHolidays } from './components/deadline/public-holidays.ts';
 import learnedWeights from './components/hoax/learned-weights.json' with { type: 'json' };
 import { createFormats, type Formats } from './i18n/format.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
@@ -12,6 +13,7 @@ import { buildPlanData } from './domain/plan/data.ts';
 import type { PlanData } from './domain/plan/plan.ts';
 import { makeVectors, type PlanVectors } from './domain/plan/vectors.ts';
 import type { LetterTexts, PlaceRules } from './domain/letter/compose-letter.ts';
+import { Cache, cacheFolder, versionsOf } from './integrations/cache.ts';
 import { placeRules } from './domain/letter/place-rules.ts';
 import { packReplies, type ReplyData } from './domain/reply/read-reply.ts';
 import { mergeWords } from './domain/translation.ts';
@@ -454,16 +456,36 @@ export async function readPlanData(): Promise<PlanData> {
   return buildPlanData({ guides, limits: facts.limits, forms: facts.forms, regions });
 }
 
-/** Every plan there is, for every place, set of apps, age, account and situation. */
+/** Folder of the project: the build is run there, and this module is not where it was written once it is bundled. */
+const root = process.cwd();
+/** Source of what takes seconds to work out: with another one, what it makes may differ. */
+const slowSources = import.meta.glob<string>(['./domain/plan/*.ts', './components/deadline/public-holidays.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Every plan there is, for every place, set of apps, age, account and situation. Kept from one build to the next. */
 export async function readPlanVectors(): Promise<PlanVectors> {
   const { regions } = await getSite(defaultLocale);
-  const situations = (await listGuides(defaultLocale)).filter(({ data }) => data.situation !== undefined);
-  return makeVectors(
-    await readPlanData(),
+  const guides = await listGuides(defaultLocale);
+  const axes = [
     regions.map(({ id }) => id),
     platform.options,
-    situations.map(({ id }) => id),
-  );
+    guides.filter(({ data }) => data.situation !== undefined).map(({ id }) => id),
+  ] as const;
+  const data = await readPlanData();
+  const cache = new Cache(cacheFolder(root, 'plan-vectors'));
+  const kept = await cache.get([data, axes, slowSources], () => JSON.stringify(makeVectors(data, ...axes)));
+  return JSON.parse(String(kept)) as PlanVectors;
+}
+
+/** Public holidays as `publicHolidays` gives them, kept from one build to the next: those that follow the moon take seconds. */
+export async function keptHolidays(code: string, years: readonly number[]): Promise<Record<string, string>> {
+  const cache = new Cache(cacheFolder(root, 'holidays'));
+  const ingredients = [code, years, slowSources, versionsOf(root, ['date-holidays'])];
+  const kept = await cache.get(ingredients, () => JSON.stringify(publicHolidays(code, years)));
+  return JSON.parse(String(kept)) as Record<string, string>;
 }
 
 /** Every article of the site in one language, for the A to Z. */

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     // One less than the cores is the default: on the two of a small machine that leaves one idle.
     maxWorkers: 2,
-    projects: ['unit', 'content', 'site', 'variant', 'regressions'].map((name) => ({
+    projects: ['unit', 'content', 'site', 'variant', 'regressions', 'system'].map((name) => ({
       test: {
         name,
         include: [`tests/${name}/**/*.test.ts`],
@@ -14,6 +14,8 @@ export default defineConfig({
         hookTimeout: 300_000,
         // Its files only read: one worker keeps the built pages it has parsed.
         isolate: name !== 'site',
+        // Its files start servers and browsers: one at a time.
+        fileParallelism: name !== 'system',
       },
     })),
   },

@@ -182,6 +182,14 @@ test('in a sub-folder every address of the site starts with it', () => {
   expect(page('/ar/search/').$('site-search').attr('data-base')).toBe('/guide/');
 });
 
+test('in a sub-folder security.txt still says that it belongs to the root of the host', () => {
+  const text = readFileSync(join(copy.folder, 'dist/.well-known/security.txt'), 'utf8');
+  expect(text).toContain('Contact: mailto:corrections@example.org\n');
+  expect(text).toContain('Preferred-Languages: en, ar\n');
+  expect(text).toContain('Canonical: https://example.org/.well-known/security.txt\n');
+  expect(text).toContain('Policy: https://example.org/guide/about/security/\n');
+});
+
 test('the search page may run its index in every language', () => {
   expect(page('/ar/search/').html).toContain("'wasm-unsafe-eval'");
 });

@@ -1,4 +1,5 @@
 import { watchRegion } from '../region/region-choice.ts';
+import { define } from '../site/define.ts';
 
 /**
  * `<only-in>`: a block for certain regions. Once a region is chosen, the block that fits is open and the others are folded;
@@ -16,4 +17,4 @@ class OnlyIn extends HTMLElement {
   }
 }
 
-customElements.define('only-in', OnlyIn);
+define('only-in', OnlyIn);

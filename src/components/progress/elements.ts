@@ -1,9 +1,7 @@
 /**
- * What belongs to ticks and to dates, in one file: most pages have neither, and do not fetch it. The plan takes from it what it
- * needs.
+ * What belongs to ticks, in one file: most pages have none, and do not fetch it. The plan takes from it what it needs.
  */
 import { addStepTicks } from './step-ticks.ts';
-import '../mdx/by-date.ts';
 import './guide-done.ts';
 
 export { countTicks, parseProgress } from '../../domain/progress/progress.ts';

@@ -4,6 +4,7 @@ import { pageName } from '../../domain/progress/step-key.ts';
 import { doneOn, tickGuide, untickGuide } from '../../domain/progress/tick.ts';
 import { changeProgress, watchProgress } from './progress-store.ts';
 import { makeTickBox } from './tick-box.ts';
+import { define } from '../site/define.ts';
 
 /** `<guide-done>`: a row with a box that ticks the whole guide, and the day on which that was done. */
 class GuideDone extends HTMLElement {
@@ -34,4 +35,4 @@ class GuideDone extends HTMLElement {
   }
 }
 
-customElements.define('guide-done', GuideDone);
+define('guide-done', GuideDone);

@@ -1,6 +1,7 @@
 import { keepRegion, watchRegion } from './region-choice.ts';
 import { showRegionName } from './restore-region.ts';
 import { showScope } from './show-scope.ts';
+import { define } from '../site/define.ts';
 
 /** `<region-notice>`: says which place the page speaks for, and lets the reader change or keep it. */
 class RegionNotice extends HTMLElement {
@@ -50,4 +51,4 @@ class RegionNotice extends HTMLElement {
   }
 }
 
-customElements.define('region-notice', RegionNotice);
+define('region-notice', RegionNotice);

@@ -1,6 +1,7 @@
 import type { RegionList } from '../../domain/region/region-list.ts';
 import type { PlaceField, PlacesFile } from './place-field.ts';
 import { chooseRegion, clearRegion, isFromAddress, watchRegion } from './region-choice.ts';
+import { define } from '../site/define.ts';
 
 /**
  * `<region-picker>`: where the reader lives, typed or taken from the list. Choosing happens with the button, never by moving
@@ -15,6 +16,8 @@ class RegionPicker extends HTMLElement {
     const select = this.querySelector('select');
     const input = this.querySelector('input');
     if (!form || !select || !input) return;
+    // Without this script an empty choice leads to the list of all places.
+    select.required = true;
     fill(select, JSON.parse(this.querySelector('[data-places]')?.textContent ?? '{}') as RegionList);
     watchRegion((id) => {
       // A country that belongs to the region may stay chosen in the list.
@@ -110,4 +113,4 @@ function fill(select: HTMLSelectElement, { groups, names, countries }: RegionLis
     );
 }
 
-customElements.define('region-picker', RegionPicker);
+define('region-picker', RegionPicker);

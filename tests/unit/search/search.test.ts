@@ -143,7 +143,7 @@ describe('the files of the index', () => {
     const language = { common: [], aliases: [], regions: {}, platforms: {} };
     const index = buildSearchIndex(many, language, stemmer);
     expect(index.stems.length).toBeGreaterThan(1);
-    expect(index.words.starts).toEqual(index.stems.map((file) => Object.keys(file)[0]));
+    expect(index.words.starts).toEqual(index.stems.map((file) => Object.keys(file).sort()[0]));
     expect(index.words.starts).toEqual([...index.words.starts].sort());
     expect(index.cards).toHaveLength(Math.ceil(400 / CARDS_PER_FILE));
   });
