@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { breakFiles, faultsOf, kindOf, scriptFiles } from './files.ts';
-import { expectReadable, TOOLS, useTool, type Tool } from './tools.ts';
+import { expectReadable, TOOLS, useTool, useWorkingTool, type Tool } from './tools.ts';
 
 /**
  * Opens a tool as somebody who is here for the first time, in a browser that needs every file there is.
@@ -39,10 +39,7 @@ async function filesOf(browser: Browser, tool: Tool): Promise<string[]> {
     async (page) => {
       page.on('request', (request) => asked.add(decodeURIComponent(new URL(request.url()).pathname)));
     },
-    async (page) => {
-      await useTool(page, tool);
-      await expect(tool.answer(page)).toBeVisible();
-    },
+    (page) => useWorkingTool(page, tool),
   );
   return [...asked].filter((address) => known.has(address));
 }
@@ -60,6 +57,8 @@ for (const [name, tool] of Object.entries(TOOLS)) {
   test(`${name}: whichever file is broken, the page can be read, and the tool works or says that it does not`, async ({
     browser,
   }) => {
+    // Dozens of visits, one after the other.
+    test.slow();
     const files = await filesOf(browser, tool);
     expect(files.length).toBeGreaterThan(0);
     const kinds = new Map(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test as plain, type Page } from '@playwright/test';
 import { expect, test } from '../site.ts';
-import { TOOLS, useTool } from './tools.ts';
+import { TOOLS, useWorkingTool } from './tools.ts';
 
 const assets = resolve(import.meta.dirname, '../../../dist/assets');
 /** Every custom element of the site, as its scripts define them. */
@@ -24,8 +24,7 @@ async function expectToWork(page: Page, names: readonly string[]): Promise<void>
     const tool = TOOLS[name];
     if (!tool) throw new Error(`there is no tool ${name}`);
     await page.goto(tool.path);
-    await useTool(page, tool);
-    await expect(tool.answer(page), name).toBeVisible();
+    await useWorkingTool(page, tool);
     await page.evaluate(() => localStorage.clear());
   }
 }
