@@ -1,5 +1,6 @@
 import { test as plain } from '@playwright/test';
 import { holdRequests } from '../hold-requests.ts';
+import { openUntilQuiet } from '../open-until-quiet.ts';
 import { choosePlace, expect, test } from '../site.ts';
 import { GOODBYE, HONOURED, TOOLS } from './tools.ts';
 
@@ -81,8 +82,7 @@ plain(
     for (const name of ['dates', 'reply', 'rumour', 'place as typed'] as const) {
       const tool = TOOLS[name];
       if (!tool) throw new Error(`there is no tool ${name}`);
-      await page.goto(tool.path);
-      await page.waitForLoadState('networkidle');
+      await openUntilQuiet(page, tool.path);
       await page.evaluate(() => localStorage.clear());
       await context.setOffline(true);
       await tool.use(page);

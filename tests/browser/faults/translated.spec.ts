@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openUntilQuiet } from '../open-until-quiet.ts';
 import { expect, test } from '../site.ts';
 import { GOODBYE } from './tools.ts';
 
@@ -42,8 +43,7 @@ async function translate(page: Page, lang: string): Promise<void> {
 
 for (const language of ['ar', 'fr-x-mtfrom-en']) {
   test(`in a page that the browser translates (${language}) everything still works`, async ({ page }) => {
-    await page.goto('/guides/object-on-instagram/');
-    await page.waitForLoadState('networkidle');
+    await openUntilQuiet(page, '/guides/object-on-instagram/');
     await translate(page, language);
     await page.locator('region-notice input').pressSequentially('Brazil');
     await page.locator('region-notice form button').click();
@@ -53,8 +53,7 @@ for (const language of ['ar', 'fr-x-mtfrom-en']) {
     await page.locator('forget-choices button').click();
     await expect(page.locator('forget-choices [role=status]')).toContainText(/NOTHING OF YOURS IS STORED/i);
 
-    await page.goto('/plan/');
-    await page.waitForLoadState('networkidle');
+    await openUntilQuiet(page, '/plan/');
     await translate(page, language);
     await page.locator('#plan-place').selectOption('br');
     await page.locator('plan-maker region-picker button').click();
@@ -76,29 +75,25 @@ for (const language of ['ar', 'fr-x-mtfrom-en']) {
     await expect(page.locator('[data-paper]')).toContainText(/ada/i);
     await expect(page.locator('[data-paper]')).toHaveAttribute('lang', 'de');
 
-    await page.goto('/deadlines/');
-    await page.waitForLoadState('networkidle');
+    await openUntilQuiet(page, '/deadlines/');
     await translate(page, language);
     await page.locator('#sent').fill('2026-01-30');
     await page.locator('deadline-finder form button').click();
     await expect(page.locator('time[data-deadline=reply]')).toBeVisible();
 
-    await page.goto('/hoaxes/check/');
-    await page.waitForLoadState('networkidle');
+    await openUntilQuiet(page, '/hoaxes/check/');
     await translate(page, language);
     await page.locator('rumour-check textarea').fill(GOODBYE);
     await page.locator('rumour-check form button').first().click();
     await expect(page.locator('[data-hoax=goodbye-meta-ai]')).toBeVisible();
 
-    await page.goto('/faqs/');
-    await page.waitForLoadState('networkidle');
+    await openUntilQuiet(page, '/faqs/');
     await translate(page, language);
     // The words are English in the index, and so are their stems.
     await page.locator('#filter').fill('objecting');
     await expect(page.locator('question-filter [role=status]')).toContainText(/\d/);
     await expect(page.locator('[data-question]').filter({ visible: true })).not.toHaveCount(0);
-    await page.goto('/search/');
-    await page.waitForLoadState('networkidle');
+    await openUntilQuiet(page, '/search/');
     await translate(page, language);
     await page.locator('site-search input[type=search]').fill('objections');
     await expect(page.locator('a[data-result]').first()).toBeVisible();
