@@ -96,6 +96,19 @@ test('nginx looks every file up by its whole path', () => {
   expect(files['nginx-server.conf']).toContain('error_page 404 /guide/404.html;');
 });
 
+test('nginx has every header of a page written out at its address', () => {
+  const server = writeNginxFiles(site('/guide/'), {})['nginx-server.conf'] ?? '';
+  const page = /^location = \/guide\/guides\/one\/ \{\n([^}]*)\}/m.exec(server)?.[1] ?? '';
+  const said = [...page.matchAll(/add_header (\S+) "/g)].map(([, name]) => name);
+  expect(said).toEqual([
+    ...Object.keys(commonHeaders('/guide/')),
+    'Content-Security-Policy',
+    'Cache-Control',
+    'Cross-Origin-Resource-Policy',
+  ]);
+  expect(page).toContain('rewrite ^ /guide/guides/one/index.html break;');
+});
+
 test('Caddy looks a page up by its folder', () => {
   const text = writeCaddyFiles(site('/guide/'), { '/faq/': '/guide/faqs/' })['site.caddy'] ?? '';
   expect(text).toContain(

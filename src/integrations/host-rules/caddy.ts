@@ -5,26 +5,24 @@ import { headerPolicies, type SiteFiles } from './site-files.ts';
 
 /** Files that `deploy/Caddyfile` imports, by name. */
 export function writeCaddyFiles(site: SiteFiles, redirects: Readonly<Record<string, string>>): Record<string, string> {
+  const always = VARYING_HEADERS.filter(({ otherwise }) => otherwise !== undefined).map(({ name }) => name);
   const text = [
     '# Written by "npm run package" from src/integrations/host-rules/: do not edit.',
     ...redirectPairs(redirects, site.base).map(([from, to]) => `redir ${from} ${to} permanent`),
     writePolicies(site),
-    ...VARYING_HEADERS.flatMap(({ name, values, otherwise }) =>
+    ...VARYING_HEADERS.map(({ name, values, otherwise }) =>
       otherwise === undefined
-        ? [onlyFor(site.base, name, values)]
-        : [
-            map('{path}', variable(name), otherwise, [forPages(otherwise), ...patterns(site.base, values)]),
-            `header ${name} {${variable(name)}}`,
-          ],
+        ? onlyFor(site.base, name, values)
+        : map('{path}', variable(name), otherwise, [forPages(otherwise), ...patterns(site.base, values)]),
     ),
     map('{path}', 'content_type', HTML, [forPages(HTML), ...types()]),
-    'header Content-Type {content_type}',
     `@error_page path ${site.base}404.html`,
     'error @error_page 404',
-    block(
-      'header',
-      Object.entries(commonHeaders(site.base)).map(([name, value]) => `${name} ${quote(value)}`),
-    ),
+    // All in one: each block is a step of its own on the way of every request.
+    block('header', [
+      ...Object.entries(commonHeaders(site.base)).map(([name, value]) => `${name} ${quote(value)}`),
+      ...['Content-Security-Policy', ...always, 'Content-Type'].map((name) => `${name} {${variable(name)}}`),
+    ]),
     writeErrors(site),
     '',
   ];
@@ -51,7 +49,7 @@ function writePolicies(site: SiteFiles): string {
     ([file, policy]) => `${site.base}${file.replace(/(^|\/)index\.html$/, '$1')} ${quote(policy)}`,
   );
   const lines = [...pages, ...patterns(site.base, SCRIPT_POLICIES)];
-  return `${map('{path}', 'content_security_policy', FILE_POLICY, lines)}\nheader Content-Security-Policy {content_security_policy}`;
+  return map('{path}', 'content_security_policy', FILE_POLICY, lines);
 }
 
 const quote = (text: string): string => `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;

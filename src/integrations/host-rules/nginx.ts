@@ -41,29 +41,47 @@ function writeMaps(site: SiteFiles): string {
 /** For the server block: the headers, the redirects, the page for what is not there, and each page at its address. */
 function writeServer(site: SiteFiles, redirects: Readonly<Record<string, string>>): string {
   const { base, files } = site;
-  const headers = [
-    ...Object.entries(commonHeaders(base)).map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
-    'add_header Content-Security-Policy $content_security_policy always;',
-    // A header that is empty is not sent.
-    ...VARYING_HEADERS.map(({ name }) => `add_header ${name} $${variable(name)} always;`),
-  ];
+  const constant = Object.entries(commonHeaders(base)).map(([name, value]) => addHeader(name, quote(value)));
   const old = redirectPairs(redirects, base);
   const isOld = (address: string): boolean => old.some(([from]) => from === address);
+  const policies = new Map(headerPolicies(site));
   const pages = files
     .filter((file) => /(?:^|\/)index\.html$/.test(file))
-    .map((file) => [base + file.replace(/index\.html$/, ''), base + file] as const)
-    .filter(([address]) => !isOld(address));
+    .filter((file) => !isOld(base + file.replace(/index\.html$/, '')))
+    .map((file) => writePage(base, file, [...constant, ...ownHeaders(file, policies.get(file) ?? FILE_POLICY)]));
   return [
     '# Written by "npm run package" from src/integrations/host-rules/: do not edit.',
-    ...headers,
+    ...constant,
+    addHeader('Content-Security-Policy', '$content_security_policy'),
+    // A header that is empty is not sent.
+    ...VARYING_HEADERS.map(({ name }) => addHeader(name, `$${variable(name)}`)),
     `error_page 404 ${base}404.html;`,
     `location = ${base}404.html { internal; }`,
     ...old.map(([from, to]) => `location = ${from} { return 301 ${to}; }`),
-    // A page is sent at once, without the second search that "index" begins.
-    ...pages.map(([address, file]) => `location = ${address} { try_files ${file} =404; }`),
+    ...pages,
     '',
   ].join('\n');
 }
+
+/**
+ * A page at its address. It is sent at once, without the searches of "index" and "try_files", and its headers stand here as they are:
+ * much of what the rules cost is looking them up.
+ */
+const writePage = (base: string, file: string, headers: readonly string[]): string =>
+  block(`location = ${base}${file.replace(/index\.html$/, '')}`, [...headers, `rewrite ^ ${base}${file} break;`]);
+
+/** Headers of a page that other files get with another value, or not at all. */
+const ownHeaders = (file: string, policy: string): string[] => [
+  addHeader('Content-Security-Policy', quote(policy)),
+  ...VARYING_HEADERS.flatMap((header) => {
+    const value = valueFor(header, file);
+    return value === undefined ? [] : [addHeader(header.name, quote(value))];
+  }),
+  // Only on an answer that refuses a method: nginx-site.conf.
+  addHeader('Allow', '$allow'),
+];
+
+const addHeader = (name: string, value: string): string => `add_header ${name} ${value} always;`;
 
 const fits =
   (file: string) =>
