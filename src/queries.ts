@@ -84,6 +84,8 @@ export interface Site {
   /** Regions in the order of the place list: named places by name, "elsewhere" last. */
   readonly regions: readonly RegionEntry[];
   readonly letters: LetterFiles;
+  /** Address of the public repository, where there is one: see the settings in README.md. */
+  readonly repository: string | undefined;
 }
 
 export interface Facts {
@@ -255,6 +257,7 @@ async function readSite(locale: Locale): Promise<Site> {
     facts,
     regions,
     letters: await readLetters(facts, regions),
+    repository: import.meta.env.REPOSITORY_URL,
   };
 }
 
