@@ -57,6 +57,21 @@ export function readRepository(environment: Environment): string | undefined {
   return address.href.replace(/\/$/, '').replace(/\.git$/, '');
 }
 
+/**
+ * Whether a build shows entries with `draft: true`, from `DRAFTS`. Such a build is for writers, never to be published.
+ * @throws Error naming the setting, the reason and the mending
+ */
+export function readDrafts(environment: Environment): boolean {
+  const text = environment['DRAFTS']?.trim();
+  if (!text || text === '1') return text === '1';
+  throw settingError(
+    'DRAFTS',
+    text,
+    'it is neither 1 nor left out',
+    'write DRAFTS=1 to see drafts, or leave the setting out',
+  );
+}
+
 function settingError(name: string, value: string, reason: string, mending: string): Error {
   const error = new Error(`The setting ${name} is "${value}": ${reason}.\n  Mend it: ${mending}`);
   // The lines of code around it would hide the message, and tell nothing to the person who set it.

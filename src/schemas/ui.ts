@@ -149,6 +149,7 @@ export const ui = z.strictObject({
     'report',
     'reportSubject',
     'reportBody',
+    'draft',
     'notTranslated',
   ),
   guide: area(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAddress, readRepository, readToday } from '../../src/integrations/settings.ts';
+import { readAddress, readDrafts, readRepository, readToday } from '../../src/integrations/settings.ts';
 
 describe('the public address', () => {
   test.each([
@@ -63,5 +63,12 @@ describe('the public repository', () => {
     const read = (): unknown => readRepository({ REPOSITORY_URL: 'https://me:secret@github.com/owner/name' });
     expect(read).toThrow('The setting REPOSITORY_URL is "…@…": a login name or password stands in it.');
     expect(read).not.toThrow('secret');
+  });
+});
+
+describe('the setting for drafts', () => {
+  test('shows them with 1, and never by mistake', () => {
+    expect([{ DRAFTS: '1' }, { DRAFTS: '' }, {}].map(readDrafts)).toEqual([true, false, false]);
+    expect(() => readDrafts({ DRAFTS: 'yes' })).toThrow('The setting DRAFTS is "yes": it is neither 1 nor left out.');
   });
 });
