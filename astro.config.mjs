@@ -14,13 +14,15 @@ import { usedStyles } from './src/integrations/page-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { pagePolicy } from './src/integrations/security-policy.ts';
-import { readAddress } from './src/integrations/settings.ts';
+import { readAddress, readDrafts, readRepository } from './src/integrations/settings.ts';
 import { isListed } from './src/integrations/sitemap-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images/index.ts';
 import { steadySearchIndex } from './src/integrations/steady-search-index.ts';
 
 const address = readAddress(process.env);
+const repository = readRepository(process.env);
+const drafts = readDrafts(process.env);
 
 /** @type {import('rolldown').OnLog} */
 const ignoreDirectives = (level, log, handle) =>
@@ -50,6 +52,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    define: {
+      'import.meta.env.REPOSITORY_URL': JSON.stringify(repository) ?? 'undefined',
+      'import.meta.env.DRAFTS': JSON.stringify(drafts),
+    },
     plugins: [tailwindcss(), plainImports(), ownCopies()],
     build: {
       // Scripts are files of their own: fetched once for all pages, and no part of the first paint.

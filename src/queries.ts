@@ -84,6 +84,8 @@ export interface Site {
   /** Regions in the order of the place list: named places by name, "elsewhere" last. */
   readonly regions: readonly RegionEntry[];
   readonly letters: LetterFiles;
+  /** Address of the public repository, where there is one: see the settings in README.md. */
+  readonly repository: string | undefined;
 }
 
 export interface Facts {
@@ -120,8 +122,14 @@ const TRANSLATIONS = {
   pages: 'pageTranslations',
 } as const satisfies Record<PageCollection, CollectionKey>;
 
+/** Whether readers get an entry. Writers also see their drafts: with `npm run dev`, and in a build with `DRAFTS=1`. */
+function isShown({ data }: { readonly data: object }): boolean {
+  const { draft } = ('entry' in data ? data.entry : data) as { draft?: boolean };
+  return draft !== true || import.meta.env.DEV || import.meta.env.DRAFTS === true;
+}
+
 async function listArticles<Name extends PageCollection>(collection: Name, locale: Locale): Promise<Article<Name>[]> {
-  const entries = (await getCollection(collection)) as CollectionEntry<Name>[];
+  const entries = (await getCollection(collection, isShown)) as CollectionEntry<Name>[];
   const translations =
     localeIds.length === 1 ? [] : ((await getCollection(TRANSLATIONS[collection])) as CollectionEntry<Name>[]);
   return entries.map((entry): Article<Name> => {
@@ -255,6 +263,7 @@ async function readSite(locale: Locale): Promise<Site> {
     facts,
     regions,
     letters: await readLetters(facts, regions),
+    repository: import.meta.env.REPOSITORY_URL,
   };
 }
 
@@ -304,7 +313,7 @@ async function factsById<Name extends FactCollection>(
   name: Name,
   words: Readonly<Record<string, object>> = {},
 ): Promise<Map<string, Fact<Name>>> {
-  const entries = (await getCollection(name)) as { id: string; data: { order: number; entry: Fact<Name> } }[];
+  const entries = (await getCollection(name, isShown)) as { id: string; data: { order: number; entry: Fact<Name> } }[];
   return new Map(
     entries
       .toSorted((a, b) => a.data.order - b.data.order)
@@ -382,7 +391,7 @@ export async function readReplyMarkers({ facts }: Site): Promise<ReplyData> {
 
 /** What the check of a rumour compares messages with: rumours in the order of their ids, and the sayings their signs name. */
 export async function readRumourFiles(): Promise<RumourFiles> {
-  const hoaxes = (await getCollection('hoaxes')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const hoaxes = (await getCollection('hoaxes', isShown)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const sayings = (await getCollection('sayings')).toSorted((a, b) => a.data.order - b.data.order);
   return buildRumourFiles(
     hoaxes.map(({ id, data: { markers, signs, atoms } }) => ({

@@ -48,7 +48,7 @@ export async function keepUsedStyles(html: string, remember: Remember = (_, make
       safelist: { standard: STATES },
       keyframes: true,
     });
-    return foldProperties(result?.css ?? css);
+    return foldTokens(foldProperties(result?.css ?? css));
   });
   return html.replace(css, () => used);
 }
@@ -89,6 +89,25 @@ function foldProperties(css: string): string {
   }
   const [left = ''] = FALLBACK.exec(folded) ?? [];
   return /--[\w-]+:(?!initial)/.test(left) ? folded : folded.replace(left, '');
+}
+
+/** The design tokens: custom properties of the whole page, set once. */
+const TOKENS = /@layer theme\{:root\{([^{}]*)\}\}/;
+
+/**
+ * A design token that the page reads nowhere goes. One that it reads once, or whose value is no longer than the reading of it, is
+ * written out where it is read. Tokens are read by styles alone, never by a script or an attribute.
+ */
+function foldTokens(css: string): string {
+  const tokens = TOKENS.exec(css)?.[1] ?? '';
+  return [...tokens.matchAll(/(--[\w-]+):([^;]*);?/g)].reduce((folded, [, name = '', value = '']) => {
+    const reading = `var(${name})`;
+    const readings = folded.split(reading).length - 1;
+    // A token that another rule sets anew, or that is read with something to fall back on, stays as it is.
+    const isPlain = folded.split(`${name}:`).length === 2 && !folded.includes(`var(${name},`);
+    if (!isPlain || (readings > 1 && value.length > reading.length)) return folded;
+    return folded.replace(new RegExp(`${name}:[^;}]*;?`), '').replaceAll(reading, () => value);
+  }, css);
 }
 
 /** Takes out of each page the styles it does not use. Stands before the security policy, which hashes them. */

@@ -82,6 +82,12 @@ export type RegionScope = z.infer<typeof regionScope>;
 
 export const httpsUrl = z.url({ protocol: /^https$/, error: 'give a full address that starts with https://' });
 
+/** What is not ready for readers. The content check judges it like the rest; a build leaves it out, but for `DRAFTS=1`. */
+export const draft = z
+  .literal(true, { error: 'write "true", or leave the line out: without it the entry is published' })
+  .optional()
+  .describe('Not published yet: seen with npm run dev, and in a build with DRAFTS=1');
+
 /** Words a translation may replace. Every other field of an entry is inherited from English. */
 export const words = {
   title: z.string().min(3).max(80).describe('Heading of the page and text of links to it'),
@@ -99,6 +105,7 @@ export const words = {
 /** Fields every page entry has. */
 export const entryFields = {
   ...words,
+  draft,
   sources: z
     .array(entryId)
     .min(1, 'name at least one source id from content/facts/sources.yaml')

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { entryId, httpsUrl, isoDate, partialDate } from './common.ts';
+import { draft, entryId, httpsUrl, isoDate, partialDate } from './common.ts';
 
 export const source = z.strictObject({
   id: entryId,
@@ -30,5 +30,6 @@ export const source = z.strictObject({
       'How we read it: whole, in part, as a dated copy in a public archive, or only as other sources report it',
     ),
   readOn: isoDate.describe('Day we read it'),
+  draft,
 });
 export type Source = z.infer<typeof source>;

@@ -7,6 +7,8 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['article.sourceNumber', ['number']],
   ['article.reviewLine', ['checked', 'next']],
   ['article.reportSubject', ['title']],
+  ['article.reportBody', ['date']],
+  ['report.public', ['host']],
   ['forget.things', ['things']],
   ['forget.ticks', ['count']],
   ['offline.keepHint', ['size', 'room']],

@@ -148,6 +148,8 @@ export const ui = z.strictObject({
     'support',
     'report',
     'reportSubject',
+    'reportBody',
+    'draft',
     'notTranslated',
   ),
   guide: area(
@@ -675,6 +677,7 @@ export const ui = z.strictObject({
   ).extend({ count: plural, places: plural }),
   about: area('more'),
   notFound: area('title', 'description'),
+  report: area('public', 'wrong-fact', 'step-changed', 'new-hoax', 'edit'),
 });
 export type Ui = z.infer<typeof ui>;
 

@@ -79,7 +79,7 @@ describe('a name that JavaScript knows is a name like any other:', () => {
     expect(after(FAQ, replace('order: 1', 'order: 1\ntoString: [x]'))).toMatchInlineSnapshot(`
       "content/en/faqs/old-posts.mdx:8
         toString: there is no such field
-        Mend it: remove it; there are title, description, searchTerms, sources, reviewed, volatility, confidence, answer, topic, platforms, regions, order"
+        Mend it: remove it; there are title, description, searchTerms, draft, sources, reviewed, volatility, confidence, answer, topic, platforms, regions, order"
     `);
   });
 });

@@ -47,6 +47,30 @@ describe('a page', () => {
     });
   });
 
+  describe('and of design tokens', () => {
+    const tokens = (rest: string): string =>
+      `@layer theme{:root{--font:"A", b;--ink:light-dark(#000,#fff);--ink-2:red;--bold:700}}${rest}`;
+
+    test('drops what no rule reads, and writes out what one rule reads', async () => {
+      const used = styleOf(await keepUsedStyles(page(tokens('p{font:1em var(--font);color:var(--ink)}'), '<p>x</p>')));
+      expect(used).toBe('@layertheme{:root{}}p{font:1em"A",b;color:light-dark(#000,#fff)}');
+    });
+
+    test('writes out what is no longer than its name, however often it is read', async () => {
+      const used = styleOf(
+        await keepUsedStyles(page(tokens('p,b{font-weight:var(--bold)}b{font-weight:var(--bold)}'), '<p><b></b></p>')),
+      );
+      expect(used).toBe('@layertheme{:root{}}p,b{font-weight:700}b{font-weight:700}');
+    });
+
+    test('keeps what two rules read, and what another rule sets', async () => {
+      const css = tokens('p{color:var(--ink)}b{color:var(--ink)}i{--ink-2:blue}u{color:var(--ink-2)}');
+      const used = styleOf(await keepUsedStyles(page(css, '<p><b></b><i></i><u></u></p>')));
+      expect(used).toContain(':root{--ink:light-dark(#000,#fff);--ink-2:red;}');
+      expect(used).toContain('p{color:var(--ink)}b{color:var(--ink)}i{--ink-2:blue}u{color:var(--ink-2)}');
+    });
+  });
+
   test('keeps what scripts and the browser bring later', async () => {
     const css =
       'p:focus-visible{top:0}mark{top:0}p[data-state="x"]{top:0}details[open]{top:0}::view-transition-old(*){top:0}';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAddress, readToday } from '../../src/integrations/settings.ts';
+import { readAddress, readDrafts, readRepository, readToday } from '../../src/integrations/settings.ts';
 
 describe('the public address', () => {
   test.each([
@@ -33,5 +33,42 @@ describe('the day of the review clock', () => {
     expect(() => readToday({ SITE_DATE: text })).toThrow(
       `The setting SITE_DATE is "${text}": it is not a calendar date.\n  Mend it: write a real day as year-month-day`,
     );
+  });
+});
+
+describe('the public repository', () => {
+  test.each([
+    ['https://github.com/owner/name', 'https://github.com/owner/name'],
+    [' https://github.com/owner/my.site/ ', 'https://github.com/owner/my.site'],
+    ['https://github.com/owner/name.git', 'https://github.com/owner/name'],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%s', (text, address) => {
+    expect(readRepository({ REPOSITORY_URL: text })).toBe(address);
+  });
+  test.each([
+    ['github.com/owner/name', 'it is not a full address'],
+    ['http://github.com/owner/name', 'it does not begin with https://'],
+    ['git@github.com:owner/name.git', 'it is not a full address'],
+    ['ssh://git@github.com/owner/name', 'it does not begin with https://'],
+    ['https://github.com/owner/name?tab=readme', 'nothing may follow the name, no ? and no #'],
+    ['https://github.com/owner', 'an owner and a name must follow the host, and nothing else'],
+    ['https://github.com/owner/name/issues', 'an owner and a name must follow the host, and nothing else'],
+  ])('%s is refused by name', (text, reason) => {
+    expect(() => readRepository({ REPOSITORY_URL: text })).toThrow(
+      `The setting REPOSITORY_URL is "${text}": ${reason}.\n  Mend it: write its address as the browser shows it`,
+    );
+  });
+  test('with a password in it is refused without showing it', () => {
+    const read = (): unknown => readRepository({ REPOSITORY_URL: 'https://me:secret@github.com/owner/name' });
+    expect(read).toThrow('The setting REPOSITORY_URL is "…@…": a login name or password stands in it.');
+    expect(read).not.toThrow('secret');
+  });
+});
+
+describe('the setting for drafts', () => {
+  test('shows them with 1, and never by mistake', () => {
+    expect([{ DRAFTS: '1' }, { DRAFTS: '' }, {}].map(readDrafts)).toEqual([true, false, false]);
+    expect(() => readDrafts({ DRAFTS: 'yes' })).toThrow('The setting DRAFTS is "yes": it is neither 1 nor left out.');
   });
 });

@@ -5,6 +5,7 @@ import { checkCode } from './rules/code.ts';
 import { checkComponents } from './rules/components.ts';
 import { checkDates, newestReview } from './rules/dates.ts';
 import { checkDeadlines } from './rules/deadlines.ts';
+import { checkDrafts } from './rules/drafts.ts';
 import { checkEvidence } from './rules/evidence.ts';
 import { checkExternal } from './rules/external.ts';
 import { checkFiles } from './rules/files.ts';
@@ -39,6 +40,7 @@ export function checkContent(library: Library, today: string = newestReview(libr
     ...checkShape(library),
     ...checkIdentity(library),
     ...checkReferences(library),
+    ...checkDrafts(library),
     ...checkRedirects(library),
     ...checkCitations(library),
     ...checkLinks(library),

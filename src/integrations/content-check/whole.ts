@@ -43,14 +43,17 @@ function checkOrphans(pages: readonly PageFile[]): Problem[] {
       if (path !== undefined && path !== addressOf(page)) linked.add(path);
     });
   }
-  return pages
-    .filter((page) => page.collection !== 'pages' && !linked.has(addressOf(page)))
-    .map(({ file, collection, id }) => ({
-      file,
-      field: 'page',
-      reason: 'no other page links to it in its text',
-      mending: `link to /${collection}/${id}/ where a reader would go on to it`,
-    }));
+  return (
+    pages
+      // A draft is linked when it is published, not before.
+      .filter((page) => page.collection !== 'pages' && page.data['draft'] !== true && !linked.has(addressOf(page)))
+      .map(({ file, collection, id }) => ({
+        file,
+        field: 'page',
+        reason: 'no other page links to it in its text',
+        mending: `link to /${collection}/${id}/ where a reader would go on to it`,
+      }))
+  );
 }
 
 /** No two pages share a run of words: who has read one learns something new on the next, and what changes is changed once. */

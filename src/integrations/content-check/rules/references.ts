@@ -41,7 +41,7 @@ const ATTRIBUTES: ReadonlyMap<string, Target> = new Map([
   ['LetterWords region', 'regions'],
 ]);
 
-/** An id as it stands in the attribute of a component. */
+/** An id as it stands in a field or in the attribute of a component. */
 export interface NamedId {
   readonly id: string;
   readonly target: Target;
@@ -51,11 +51,14 @@ export interface NamedId {
 /** Every id that is named in a field or in the attribute of a component exists. */
 export function checkReferences(library: Library): Problem[] {
   return [
-    ...[...library.facts, ...library.pages].flatMap((entry) => checkFields(entry.data, [], undefined, entry, library)),
-    ...library.pages.flatMap((page) =>
-      namedIds(page).flatMap(({ id, target, where }) => checkId(id, target, where, library)),
-    ),
-  ];
+    ...[...library.facts, ...library.pages].flatMap(idsInFields),
+    ...library.pages.flatMap((page) => namedIds(page)),
+  ].flatMap(({ id, target, where }) => checkId(id, target, where, library));
+}
+
+/** The ids that the fields of an entry name. */
+export function idsInFields(entry: Entry): NamedId[] {
+  return idsWithin(entry.data, [], undefined, entry);
 }
 
 /** The ids that the components of a page name, in reading order. */
@@ -73,22 +76,13 @@ export function namedIds({ file, body }: Library['pages'][number]): NamedId[] {
   );
 }
 
-function checkFields(
-  value: unknown,
-  path: readonly PropertyKey[],
-  target: Target | undefined,
-  entry: Entry,
-  library: Library,
-): Problem[] {
+function idsWithin(value: unknown, path: readonly PropertyKey[], target: Target | undefined, entry: Entry): NamedId[] {
   if (typeof value === 'string') {
     if (!target || value === 'all') return [];
     const where = { file: entry.file, line: entry.lineOf(path), field: path.map(String).join('.') };
-    return checkId(value, target, where, library);
+    return [{ id: value, target, where }];
   }
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => checkFields(item, [...path, index], target, entry, library));
+  if (Array.isArray(value)) return value.flatMap((item, index) => idsWithin(item, [...path, index], target, entry));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    checkFields(item, [...path, key], FIELDS.get(key), entry, library),
-  );
+  return Object.entries(value).flatMap(([key, item]) => idsWithin(item, [...path, key], FIELDS.get(key), entry));
 }
