@@ -149,6 +149,8 @@ export const ui = z.strictObject({
     'report',
     'reportSubject',
     'notTranslated',
+    'newerEnglish',
+    'seeEnglish',
   ),
   guide: area(
     'all',
