@@ -6,6 +6,7 @@ import type { z } from 'astro/zod';
 import { publicHolidays } from './components/deadline/public-holidays.ts';
 import learnedWeights from './components/hoax/learned-weights.json' with { type: 'json' };
 import { createFormats, type Formats } from './i18n/format.ts';
+import { titleOf } from './i18n/page-titles.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
 import { buildRumourFiles, type RumourFiles, type SayingSource } from './domain/hoax/rumour-data.ts';
@@ -14,9 +15,11 @@ import type { PlanData } from './domain/plan/plan.ts';
 import { makeVectors, type PlanVectors } from './domain/plan/vectors.ts';
 import type { LetterTexts, PlaceRules } from './domain/letter/compose-letter.ts';
 import { Cache, cacheFolder, versionsOf } from './integrations/cache.ts';
+import { readLibrary } from './integrations/content-check/library.ts';
+import { outdatedPages } from './integrations/translation-state/translation-state.ts';
 import { placeRules } from './domain/letter/place-rules.ts';
 import { packReplies, type ReplyData } from './domain/reply/read-reply.ts';
-import { mergeWords } from './domain/translation.ts';
+import { mergeWords, sharedIds } from './domain/translation.ts';
 import type { Authority } from './schemas/authority.ts';
 import type { Dispute } from './schemas/dispute.ts';
 import type { Event } from './schemas/event.ts';
@@ -46,6 +49,8 @@ export interface Article<Name extends PageCollection = PageCollection> {
   readonly body: CollectionEntry<CollectionKey>;
   /** Languages the page exists in. */
   readonly languages: readonly Locale[];
+  /** Whether English has changed since this translation was made. */
+  readonly isOutdated: boolean;
 }
 
 export type RegionEntry = Region & { readonly id: string };
@@ -132,6 +137,7 @@ async function listArticles<Name extends PageCollection>(collection: Name, local
   const entries = (await getCollection(collection, isShown)) as CollectionEntry<Name>[];
   const translations =
     localeIds.length === 1 ? [] : ((await getCollection(TRANSLATIONS[collection])) as CollectionEntry<Name>[]);
+  const outdated = readOutdated(locale);
   return entries.map((entry): Article<Name> => {
     const isIn = (language: Locale, { id }: { id: string }): boolean => id === `${language}/${collection}/${entry.id}`;
     const own = translations.find((translation) => isIn(locale, translation));
@@ -144,8 +150,62 @@ async function listArticles<Name extends PageCollection>(collection: Name, local
       languages: localeIds.filter(
         (language) => language === defaultLocale || translations.some((translation) => isIn(language, translation)),
       ),
+      isOutdated: outdated.has(`${collection}/${entry.id}.mdx`),
     };
   });
+}
+
+/** Folder of the project: the build is run there, and this module is not where it was written once it is bundled. */
+const root = process.cwd();
+const outdatedPagesIn = new Map<Locale, ReadonlySet<string>>();
+
+/** Pages of a language whose English text has changed since they were translated, by path inside the folder of the language. */
+function readOutdated(locale: Locale): ReadonlySet<string> {
+  if (locale === defaultLocale) return new Set();
+  const known = outdatedPagesIn.get(locale);
+  if (known && !import.meta.env.DEV) return known;
+  const pages = outdatedPages(readLibrary(root), locale);
+  outdatedPagesIn.set(locale, pages);
+  return pages;
+}
+
+/**
+ * The languages a page exists in. One without a file of its own exists where the language has the text that names it.
+ * @param path of the page, without folder and language: "/guides/object-on-instagram/"
+ */
+export async function languagesOf(path: string): Promise<readonly Locale[]> {
+  if (localeIds.length === 1) return localeIds;
+  const title = titleOf(path);
+  if (title) {
+    const sites = await Promise.all(localeIds.map(getSite));
+    return sites.filter(({ t }) => t.has(title)).map(({ locale }) => locale);
+  }
+  return (await findArticle(path, defaultLocale))?.languages ?? localeIds;
+}
+
+const articlesByPath = new Map<Locale, Promise<ReadonlyMap<string, Article>>>();
+
+/** The article at a path of the site without folder and language, if there is one. */
+async function findArticle(path: string, locale: Locale): Promise<Article | undefined> {
+  const known = import.meta.env.DEV ? undefined : articlesByPath.get(locale);
+  const articles =
+    known ?? listEverything(locale).then((list) => new Map(list.map((article) => [article.path, article])));
+  articlesByPath.set(locale, articles);
+  return (await articles).get(path);
+}
+
+/** Ids of the English headings by those of a translated page. Empty for every other page. */
+export async function headingIdsOf(path: string, locale: Locale): Promise<ReadonlyMap<string, string>> {
+  if (locale === defaultLocale) return new Map();
+  const [english, own] = await Promise.all([findArticle(path, defaultLocale), findArticle(path, locale)]);
+  return english && own ? englishIds(english, own) : new Map();
+}
+
+async function englishIds(english: Article, own: Article): Promise<ReadonlyMap<string, string>> {
+  if (english.body.id === own.body.id) return new Map();
+  const headings = [english, own].map(async ({ body }) => (await render(body as CollectionEntry<'guides'>)).headings);
+  const [theirs = [], ours = []] = await Promise.all(headings);
+  return sharedIds(theirs, ours);
 }
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }): number => a.data.order - b.data.order;
@@ -277,8 +337,8 @@ async function readFacts(regions: readonly RegionEntry[], locale: Locale): Promi
   const files = (await getCollection('factWords')) as { id: string; data: FactWords }[];
   const words: FactWords = files.find(({ id }) => id === locale)?.data ?? {};
   const [sources, forms, settings, disputes, replies, events, authorities, limits, updates] = await Promise.all([
-    factsById('sources'),
-    factsById('forms'),
+    factsById('sources', words.sources),
+    factsById('forms', words.forms),
     factsById('settings', words.settings),
     factsById('disputes', words.disputes),
     factsById('replies', words.replies),
@@ -377,9 +437,17 @@ export async function readSearchSource(locale: Locale): Promise<SearchSource> {
   const words = ((await getEntry('searchWords', locale)) ?? (await getEntry('searchWords', defaultLocale)))?.data;
   if (!words)
     throw new Error(`content/${defaultLocale}/search.yaml is missing: it holds the words that a search knows`);
-  const articles = (await listEverything(locale)).map(async (article) => {
+  // A page that the language lacks is found in English only.
+  const own = (await listEverything(locale)).filter(({ languages }) => languages.includes(locale));
+  const articles = own.map(async (article) => {
     const { headings } = await render(article.body as CollectionEntry<'guides'>);
-    return { article, headings: headings.filter(({ depth }) => depth === 2) };
+    const ids = await headingIdsOf(article.path, locale);
+    return {
+      article,
+      headings: headings
+        .filter(({ depth }) => depth === 2)
+        .map(({ slug, text }) => ({ slug: ids.get(slug) ?? slug, text })),
+    };
   });
   return { words, articles: await Promise.all(articles) };
 }
@@ -465,8 +533,6 @@ export async function readPlanData(): Promise<PlanData> {
   return buildPlanData({ guides, limits: facts.limits, forms: facts.forms, regions });
 }
 
-/** Folder of the project: the build is run there, and this module is not where it was written once it is bundled. */
-const root = process.cwd();
 /** Source of what takes seconds to work out: with another one, what it makes may differ. */
 const slowSources = import.meta.glob<string>(['./domain/plan/*.ts', './components/deadline/public-holidays.ts'], {
   query: '?raw',

@@ -22,6 +22,23 @@ function mergeValue(english: unknown, words: unknown): unknown {
   return isFields(words) && isFields(english) ? mergeWords(english, words) : words;
 }
 
+/**
+ * The ids that headings of a translation get: those of the English ones, so that a link to a heading holds in every language.
+ * @param english headings of the English page, in reading order
+ * @param own those of the translation
+ * @returns English id by the translation's own; empty where the two have not the same headings
+ */
+export function sharedIds(english: readonly Heading[], own: readonly Heading[]): Map<string, string> {
+  if (english.length !== own.length || own.some(({ depth }, index) => depth !== english[index]?.depth))
+    return new Map();
+  return new Map(own.map(({ slug }, index) => [slug, english[index]?.slug ?? slug]));
+}
+
+interface Heading {
+  readonly depth: number;
+  readonly slug: string;
+}
+
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -9,6 +9,8 @@ export interface Translate {
   (key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   /** The same text with its placeholders and plural forms left open, for a script to fill in the browser. */
   raw(key: TextKey): Message;
+  /** Whether the language has a text of its own for it. */
+  has(key: TextKey): boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export function createTranslate(locale: string, texts: Partial<Record<string, un
   const raw = (key: TextKey): Message => lookUp(texts, key) ?? lookUp(fallback, key) ?? key;
   return Object.assign(
     (key: TextKey, values: Readonly<Record<string, string | number>> = {}) => fillMessage(raw(key), values, locale),
-    { raw },
+    { raw, has: (key: TextKey) => lookUp(texts, key) !== undefined },
   );
 }
 

@@ -102,6 +102,27 @@ export const words = {
     .describe('Other words people type for this, wrong spellings included'),
 };
 
+/** How much longer than in English words may be in another language: German or Finnish need a third more. */
+const ROOM_IN_TRANSLATION = 1.5;
+
+/**
+ * The same fields in a language other than English, none of them needed. Lengths get room, and rules about how English is
+ * written, such as the sign at the end of a question, do not hold.
+ */
+export function inTranslation<Shape extends Readonly<Record<string, z.ZodType>>>(shape: Shape) {
+  const fields = Object.entries(shape).map(([name, schema]) => [name, withRoom(schema)]);
+  return z.strictObject(Object.fromEntries(fields) as Shape).partial();
+}
+
+function withRoom(schema: z.ZodType): z.ZodType {
+  const inner = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+  if (!(inner instanceof z.ZodString)) return schema;
+  const { maxLength, description } = inner;
+  const text = z.string().min(1);
+  const limited = maxLength === null ? text : text.max(Math.ceil(maxLength * ROOM_IN_TRANSLATION));
+  return description === undefined ? limited : limited.describe(description);
+}
+
 /** Fields every page entry has. */
 export const entryFields = {
   ...words,

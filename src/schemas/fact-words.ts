@@ -2,10 +2,13 @@ import { z } from 'astro/zod';
 import { authority } from './authority.ts';
 import { dispute } from './dispute.ts';
 import { event } from './event.ts';
+import { form } from './form.ts';
 import { limit } from './limit.ts';
 import { reply } from './reply.ts';
+import { setting } from './setting.ts';
+import { source } from './source.ts';
 import { update } from './update.ts';
-import { entryId } from './common.ts';
+import { entryId, inTranslation } from './common.ts';
 
 const byId = <Words extends z.ZodType>(words: Words) => z.record(entryId, words).default({});
 
@@ -15,21 +18,22 @@ const byId = <Words extends z.ZodType>(words: Words) => z.record(entryId, words)
  */
 export const factWords = z
   .strictObject({
-    events: byId(event.pick({ text: true }).partial()),
+    events: byId(inTranslation(event.pick({ text: true }).shape)),
     disputes: byId(
-      z
-        .strictObject({
-          ...dispute.pick({ question: true, reading: true }).shape,
-          positions: z.array(z.strictObject({ who: z.string(), says: z.string() }).partial()),
-        })
-        .partial(),
+      inTranslation({
+        ...dispute.pick({ question: true, reading: true }).shape,
+        positions: z.array(z.strictObject({ who: z.string(), says: z.string() }).partial()),
+      }),
     ),
-    authorities: byId(authority.pick({ note: true }).partial()),
-    limits: byId(limit.pick({ cannot: true, why: true, instead: true }).partial()),
-    updates: byId(update.pick({ text: true }).partial()),
-    replies: byId(reply.pick({ gist: true, meaning: true, nextStep: true }).partial()),
+    authorities: byId(inTranslation(authority.pick({ note: true, attach: true, takes: true, cannot: true }).shape)),
+    limits: byId(inTranslation(limit.pick({ cannot: true, why: true, instead: true }).shape)),
+    updates: byId(inTranslation(update.pick({ text: true }).shape)),
+    replies: byId(inTranslation(reply.pick({ gist: true, meaning: true, nextStep: true }).shape)),
+    forms: byId(inTranslation({ name: form.shape.name })),
+    sources: byId(inTranslation(source.pick({ title: true }).shape)),
     settings: byId(
-      z.strictObject({
+      inTranslation({
+        ...setting.pick({ searchWord: true }).shape,
         path: z
           .array(z.strictObject({ label: z.string(), also: z.array(z.string()), group: z.string() }).partial())
           .describe('The labels as Meta spells them in this language; {} for an icon'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { entryFields, platform, regionScope, words } from './common.ts';
+import { entryFields, inTranslation, platform, regionScope, words } from './common.ts';
 
 export const faqTopic = z.enum(['doing-it', 'what-it-does', 'where', 'rights', 'account', 'ai-features', 'rumours']);
 export type FaqTopic = z.infer<typeof faqTopic>;
@@ -20,4 +20,4 @@ export const faq = z.strictObject({
 });
 export type Faq = z.infer<typeof faq>;
 
-export const faqTranslation = z.strictObject(faqWords).partial();
+export const faqTranslation = inTranslation(faqWords);

@@ -4,6 +4,7 @@ import {
   effectValue,
   entryFields,
   entryId,
+  inTranslation,
   platform,
   readerAge,
   regionScope,
@@ -106,4 +107,4 @@ export const guide = z
   });
 export type Guide = z.infer<typeof guide>;
 
-export const guideTranslation = z.strictObject(guideWords).partial();
+export const guideTranslation = inTranslation(guideWords);

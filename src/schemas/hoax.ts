@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { entryFields, entryId, partialDate, words } from './common.ts';
+import { entryFields, entryId, inTranslation, partialDate, words } from './common.ts';
 
 export const verdict = z.enum(['false', 'misleading', 'outdated', 'partly-true', 'true']);
 export type Verdict = z.infer<typeof verdict>;
@@ -62,11 +62,8 @@ export const hoax = z.strictObject({
 });
 export type Hoax = z.infer<typeof hoax>;
 
-export const hoaxTranslation = z
-  .strictObject({
-    ...hoaxWords,
-    reach: z.string().max(80),
-    answerFriend: z.string().min(20).max(300),
-    atoms: z.array(z.strictObject(atomWords)),
-  })
-  .partial();
+export const hoaxTranslation = inTranslation({
+  ...hoaxWords,
+  ...hoax.pick({ reach: true, answerFriend: true }).shape,
+  atoms: z.array(inTranslation(atomWords).required()),
+});

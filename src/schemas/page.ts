@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { entryFields, entryId, words } from './common.ts';
+import { entryFields, entryId, inTranslation, words } from './common.ts';
 
 /** About the site itself: who, how, privacy. It may stand without sources where it only speaks of itself. */
 export const page = z.strictObject({
@@ -9,4 +9,4 @@ export const page = z.strictObject({
 });
 export type Page = z.infer<typeof page>;
 
-export const pageTranslation = z.strictObject(words).partial();
+export const pageTranslation = inTranslation(words);

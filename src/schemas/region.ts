@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, entryFields, entryId, isoDate, regionStatus, uncovered, words } from './common.ts';
+import { confidence, entryFields, entryId, inTranslation, isoDate, regionStatus, uncovered, words } from './common.ts';
 
 export const continent = z.enum(['africa', 'americas', 'asia', 'europe', 'oceania']);
 export type Continent = z.infer<typeof continent>;
@@ -134,4 +134,8 @@ export const region = z
 export type Region = z.infer<typeof region>;
 export type LegalRight = z.infer<typeof legalRight>;
 
-export const regionTranslation = z.strictObject({ ...regionWords, laws: z.array(z.strictObject(lawWords)) }).partial();
+export const regionTranslation = inTranslation({
+  ...regionWords,
+  laws: z.array(inTranslation(lawWords).required()),
+  deadlines: z.array(inTranslation(deadline.pick({ about: true }).shape)).describe('{} where English says nothing'),
+});

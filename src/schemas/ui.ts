@@ -151,6 +151,8 @@ export const ui = z.strictObject({
     'reportBody',
     'draft',
     'notTranslated',
+    'newerEnglish',
+    'seeEnglish',
   ),
   guide: area(
     'all',

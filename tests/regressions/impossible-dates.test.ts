@@ -21,6 +21,7 @@ test('30 February is refused in a fact file, by its line', () => {
     factWords: [],
     searchWords: [],
     letterWords: [],
+    basis: [],
     problems: [],
   });
   expect(problems.map(({ field, line }) => `${field} ${line}`)).toEqual(['a-source.readOn 7']);

@@ -16,6 +16,7 @@ const NOTHING: Library = {
   factWords: [],
   searchWords: [],
   letterWords: [],
+  basis: [],
   problems: [],
 };
 /** What the check says of one page. */

@@ -20,6 +20,12 @@ test('text that looks like a placeholder inside a value stays as it is', () => {
   expect(fillMessage('“{query}”', { query: '{name} <b>' }, 'en')).toBe('“{name} <b>”');
 });
 
+test('a Latin name keeps its order in a language written from right to left, and an address stays as it is', () => {
+  expect(fillMessage('افتح {name}.', { name: 'GDPR Art. 12(3)' }, 'ar')).toBe('افتح \u2068GDPR Art. 12(3)\u2069.');
+  expect(fillMessage('افتح {name}.', { name: 'https://meta.com/' }, 'ar')).toBe('افتح https://meta.com/.');
+  expect(fillMessage('افتح {name}.', { name: 'ميتا' }, 'ar')).toBe('افتح ميتا.');
+});
+
 test('a placeholder without a value is an error, not a gap', () => {
   expect(() => fillMessage('Open {name}.', {}, 'en')).toThrow(/needs a value for \{name\}/);
 });

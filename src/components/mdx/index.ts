@@ -3,6 +3,7 @@ import Callout from './Callout.astro';
 import Cite from './Cite.astro';
 import Deadline from './Deadline.astro';
 import FormLink from './FormLink.astro';
+import Heading from './Heading.astro';
 import LetterWords from './LetterWords.astro';
 import Link from './Link.astro';
 import MenuPath from './MenuPath.astro';
@@ -10,6 +11,7 @@ import NotCovered from './NotCovered.astro';
 import OnlyIn from './OnlyIn.astro';
 import Step from './Step.astro';
 import Steps from './Steps.astro';
+import Subheading from './Subheading.astro';
 import YourCopy from './YourCopy.astro';
 import StoredChoices from '../stored/StoredChoices.astro';
 import type { MdxComponent } from '../../schemas/mdx.ts';
@@ -30,4 +32,6 @@ export const mdxComponents = {
   StoredChoices,
   YourCopy,
   a: Link,
-} satisfies Record<MdxComponent | 'a', unknown>;
+  h2: Heading,
+  h3: Subheading,
+} satisfies Record<MdxComponent | 'a' | 'h2' | 'h3', unknown>;

@@ -55,6 +55,8 @@ export interface Library {
   readonly ui: readonly TextFile[];
   readonly factWords: readonly TextFile[];
   readonly searchWords: readonly TextFile[];
+  /** Which English text each translated file stands for: written by `npm run translations`. */
+  readonly basis: readonly TextFile[];
   /** The words of letters. Their language is no language of the site. */
   readonly letterWords: readonly LetterFile[];
   /** Files that could not be read at all. */
@@ -74,6 +76,7 @@ export function readLibrary(root: string): Library {
     ui: [] as TextFile[],
     factWords: [] as TextFile[],
     searchWords: [] as TextFile[],
+    basis: [] as TextFile[],
     letterWords: [] as LetterFile[],
     problems: [] as Problem[],
   };
@@ -88,7 +91,12 @@ export function readLibrary(root: string): Library {
       const language = name.replace(/\.yaml$/, '');
       if (parsed) library.letterWords.push({ file, language, data: asRecord(parsed.value), lineOf: parsed.lineOf });
     } else if (isLocale(folder) && page === undefined) {
-      const list = { 'ui.yaml': library.ui, 'facts.yaml': library.factWords, 'search.yaml': library.searchWords }[name];
+      const list = {
+        'ui.yaml': library.ui,
+        'facts.yaml': library.factWords,
+        'search.yaml': library.searchWords,
+        'basis.yaml': library.basis,
+      }[name];
       const parsed = list && readYaml(text(), file, 0, library.problems);
       if (parsed) list.push({ file, locale: folder, data: asRecord(parsed.value), lineOf: parsed.lineOf });
     } else if (isLocale(folder) && isPageCollection(name) && page?.endsWith('.mdx') && deeper.length === 0) {

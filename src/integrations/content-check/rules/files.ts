@@ -62,7 +62,8 @@ function misplacedPage(file: string, locale: string, name: string, deeper: reado
   const [page, ...more] = deeper;
   const folder = `content/${locale}/${name}`;
   // The words of facts in English stand with the facts.
-  const texts = locale === defaultLocale ? ['ui.yaml', 'search.yaml'] : ['ui.yaml', 'search.yaml', 'facts.yaml'];
+  const texts =
+    locale === defaultLocale ? ['ui.yaml', 'search.yaml'] : ['ui.yaml', 'search.yaml', 'facts.yaml', 'basis.yaml'];
   if (page === undefined) {
     if (texts.includes(name)) return [];
     return [

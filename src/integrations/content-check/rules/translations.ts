@@ -6,7 +6,7 @@ import { asRecord } from '../read-yaml.ts';
 import type { Problem } from '../problem.ts';
 
 /** Lists whose words are translated entry by entry. */
-const LISTS = ['atoms', 'laws'] as const;
+const LISTS = ['atoms', 'laws', 'deadlines'] as const;
 
 /** A translation belongs to an English page or fact, and its lists have an entry for each English one. */
 export function checkTranslations(library: Library): Problem[] {
@@ -33,7 +33,7 @@ function orphan({ file, collection, id }: PageFile, library: Library): Problem {
 }
 
 /** Lists of facts whose words are translated entry by entry. */
-const FACT_LISTS = ['positions', 'path'] as const;
+const FACT_LISTS = ['positions', 'path', 'attach'] as const;
 
 function checkFactWords(words: TextFile, library: Library): Problem[] {
   return Object.entries(words.data).flatMap(([collection, entries]) => {
