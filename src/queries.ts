@@ -14,6 +14,7 @@ import type { PlanData } from './domain/plan/plan.ts';
 import { makeVectors, type PlanVectors } from './domain/plan/vectors.ts';
 import type { LetterTexts, PlaceRules } from './domain/letter/compose-letter.ts';
 import { Cache, cacheFolder, versionsOf } from './integrations/cache.ts';
+import { readDrafts, readRepository } from './integrations/settings.ts';
 import { placeRules } from './domain/letter/place-rules.ts';
 import { packReplies, type ReplyData } from './domain/reply/read-reply.ts';
 import { mergeWords } from './domain/translation.ts';
@@ -125,7 +126,7 @@ const TRANSLATIONS = {
 /** Whether readers get an entry. Writers also see their drafts: with `npm run dev`, and in a build with `DRAFTS=1`. */
 function isShown({ data }: { readonly data: object }): boolean {
   const { draft } = ('entry' in data ? data.entry : data) as { draft?: boolean };
-  return draft !== true || import.meta.env.DEV || import.meta.env.DRAFTS === true;
+  return draft !== true || import.meta.env.DEV || readDrafts(process.env);
 }
 
 async function listArticles<Name extends PageCollection>(collection: Name, locale: Locale): Promise<Article<Name>[]> {
@@ -263,7 +264,7 @@ async function readSite(locale: Locale): Promise<Site> {
     facts,
     regions,
     letters: await readLetters(facts, regions),
-    repository: import.meta.env.REPOSITORY_URL,
+    repository: readRepository(process.env),
   };
 }
 
