@@ -4,7 +4,7 @@ import { dispute } from './dispute.ts';
 import { event } from './event.ts';
 import { limit } from './limit.ts';
 import { reply } from './reply.ts';
-import { update } from './update.ts';
+import { updateWords } from './update.ts';
 import { entryId } from './common.ts';
 
 const byId = <Words extends z.ZodType>(words: Words) => z.record(entryId, words).default({});
@@ -26,7 +26,7 @@ export const factWords = z
     ),
     authorities: byId(authority.pick({ note: true }).partial()),
     limits: byId(limit.pick({ cannot: true, why: true, instead: true }).partial()),
-    updates: byId(update.pick({ text: true }).partial()),
+    updates: byId(z.strictObject(updateWords).partial()),
     replies: byId(reply.pick({ gist: true, meaning: true, nextStep: true }).partial()),
     settings: byId(
       z.strictObject({
