@@ -21,8 +21,9 @@ import { shareImages } from './src/integrations/share-images/index.ts';
 import { steadySearchIndex } from './src/integrations/steady-search-index.ts';
 
 const address = readAddress(process.env);
-const repository = readRepository(process.env);
-const drafts = readDrafts(process.env);
+// What src/queries.ts reads: a wrong setting stops the build before it begins.
+readRepository(process.env);
+readDrafts(process.env);
 
 /** @type {import('rolldown').OnLog} */
 const ignoreDirectives = (level, log, handle) =>
@@ -51,11 +52,9 @@ export default defineConfig({
   // Code samples would bring inline styles, which the security policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // Writes what a front matter may hold to .astro/, where the Astro extension of an editor reads it.
+  experimental: { contentIntellisense: true },
   vite: {
-    define: {
-      'import.meta.env.REPOSITORY_URL': JSON.stringify(repository) ?? 'undefined',
-      'import.meta.env.DRAFTS': JSON.stringify(drafts),
-    },
     plugins: [tailwindcss(), plainImports(), ownCopies()],
     build: {
       // Scripts are files of their own: fetched once for all pages, and no part of the first paint.

@@ -15,10 +15,6 @@ declare namespace App {
 
 interface ImportMetaEnv {
   readonly SITE_URL?: string;
-  /** As `readRepository` gives it: the configuration writes it in. */
-  readonly REPOSITORY_URL?: string;
-  /** As `readDrafts` gives it. */
-  readonly DRAFTS?: boolean;
 }
 
 /** What pages use of https://www.w3.org/TR/trusted-types/, where the browser has it. */

@@ -17,6 +17,7 @@ import type { LetterTexts, PlaceRules } from './domain/letter/compose-letter.ts'
 import { Cache, cacheFolder, versionsOf } from './integrations/cache.ts';
 import { readLibrary } from './integrations/content-check/library.ts';
 import { outdatedPages } from './integrations/translation-state/translation-state.ts';
+import { readDrafts, readRepository } from './integrations/settings.ts';
 import { placeRules } from './domain/letter/place-rules.ts';
 import { packReplies, type ReplyData } from './domain/reply/read-reply.ts';
 import { mergeWords, sharedIds } from './domain/translation.ts';
@@ -130,7 +131,7 @@ const TRANSLATIONS = {
 /** Whether readers get an entry. Writers also see their drafts: with `npm run dev`, and in a build with `DRAFTS=1`. */
 function isShown({ data }: { readonly data: object }): boolean {
   const { draft } = ('entry' in data ? data.entry : data) as { draft?: boolean };
-  return draft !== true || import.meta.env.DEV || import.meta.env.DRAFTS === true;
+  return draft !== true || import.meta.env.DEV || readDrafts(process.env);
 }
 
 async function listArticles<Name extends PageCollection>(collection: Name, locale: Locale): Promise<Article<Name>[]> {
@@ -323,7 +324,7 @@ async function readSite(locale: Locale): Promise<Site> {
     facts,
     regions,
     letters: await readLetters(facts, regions),
-    repository: import.meta.env.REPOSITORY_URL,
+    repository: readRepository(process.env),
   };
 }
 

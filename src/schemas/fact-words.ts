@@ -7,7 +7,7 @@ import { limit } from './limit.ts';
 import { reply } from './reply.ts';
 import { setting } from './setting.ts';
 import { source } from './source.ts';
-import { update } from './update.ts';
+import { updateWords } from './update.ts';
 import { entryId, inTranslation } from './common.ts';
 
 const byId = <Words extends z.ZodType>(words: Words) => z.record(entryId, words).default({});
@@ -27,7 +27,7 @@ export const factWords = z
     ),
     authorities: byId(inTranslation(authority.pick({ note: true, attach: true, takes: true, cannot: true }).shape)),
     limits: byId(inTranslation(limit.pick({ cannot: true, why: true, instead: true }).shape)),
-    updates: byId(inTranslation(update.pick({ text: true }).shape)),
+    updates: byId(inTranslation(updateWords)),
     replies: byId(inTranslation(reply.pick({ gist: true, meaning: true, nextStep: true }).shape)),
     forms: byId(inTranslation({ name: form.shape.name })),
     sources: byId(inTranslation(source.pick({ title: true }).shape)),

@@ -21,7 +21,7 @@ export const searchWords = z.strictObject({
   common: z.array(phrase).describe('Words that stand in most questions and say nothing about their subject'),
   ignored: z.array(phrase).default([]).describe('The same in other languages people type'),
   lists: z
-    .record(z.string().regex(/^\/[a-z-]+\/$/), z.array(phrase))
+    .record(z.string().regex(/^\/(?:[a-z-]+\/)+$/, 'write the address of a list, for example /forms/'), z.array(phrase))
     .default({})
     .describe('Ways to ask for pages that have no file of their own, by address'),
 });

@@ -9,6 +9,8 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['article.reportSubject', ['title']],
   ['article.reportBody', ['date']],
   ['report.public', ['host']],
+  ['corrections.on', ['date']],
+  ['corrections.since', ['date']],
   ['forget.things', ['things']],
   ['forget.ticks', ['count']],
   ['offline.keepHint', ['size', 'room']],

@@ -679,6 +679,7 @@ export const ui = z.strictObject({
   ).extend({ count: plural, places: plural }),
   about: area('more'),
   notFound: area('title', 'description'),
+  corrections: area('title', 'description', 'was', 'now', 'on', 'since', 'about'),
   report: area('public', 'wrong-fact', 'step-changed', 'new-hoax', 'edit'),
 });
 export type Ui = z.infer<typeof ui>;

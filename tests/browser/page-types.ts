@@ -37,4 +37,5 @@ export const LISTS_ALIKE = {
   sources: '/sources/',
   'sources of one kind': '/sources/regulator/',
   updates: '/updates/',
+  corrections: '/updates/corrections/',
 } as const;

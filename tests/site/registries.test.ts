@@ -114,7 +114,7 @@ describe('a page shows all there is:', () => {
       expect($(`[data-question][id="${String(id)}"] a[href="#${String(id)}"]`)).toHaveLength(1);
   });
 
-  test.each(['/disputed/', '/replies/', '/updates/'])('%s has entries', (path) => {
+  test.each(['/disputed/', '/replies/', '/updates/', '/updates/corrections/'])('%s has entries', (path) => {
     expect(pageAt(path)('main [id]').length).toBeGreaterThan(1);
   });
 });

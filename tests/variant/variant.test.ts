@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BEGUN, begin } from '../content/begun.ts';
 import { ProjectCopy } from '../project-copy.ts';
 import { pngSize, readPages, type BuiltPage } from '../site/built-site.ts';
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
     `---\ntitle: منشور وداعا\natoms:\n${'  - { claim: المنشور يوقف ميتا, truth: لا يوقف المنشور شيئا على الإطلاق. }\n'.repeat(5)}---\n\nنص.\n`,
   );
   copy.write('content/ar/facts.yaml', 'replies:\n  objection-honoured:\n    gist: وصلنا طلبك\n');
+  for (const words of BEGUN) begin(copy, words, '2026-11-23');
   await copy.build({ SITE_URL: 'https://example.org/guide/' });
   pages = readPages(join(copy.folder, 'dist'));
 });
@@ -196,4 +198,14 @@ test('the search page may run its index in every language', () => {
 
 test('nothing of the default address is left', () => {
   expect(pages.filter(({ html }) => html.includes('meta-ai-opt-out.example')).map(({ path }) => path)).toEqual([]);
+});
+
+test('a draft is in no page, list, index, sitemap or file of data', () => {
+  const files = globSync('**/*.{html,json,xml,txt,webmanifest}', { cwd: join(copy.folder, 'dist') });
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((file) => /quiet-week|regions\/np/.test(file))).toEqual([]);
+  const telling = files.filter((file) =>
+    /quiet[- ]week|Report on quiet weeks|\/regions\/np\//i.test(readFileSync(join(copy.folder, 'dist', file), 'utf8')),
+  );
+  expect(telling).toEqual([]);
 });

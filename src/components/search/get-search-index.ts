@@ -31,6 +31,7 @@ const LISTS = {
   '/complain/': ['office.title', 'office.description'],
   '/sources/': ['sources.title', 'sources.description'],
   '/updates/': ['updates.title', 'updates.description'],
+  '/updates/corrections/': ['corrections.title', 'corrections.description'],
   '/timeline/': ['timeline.title', 'timeline.description'],
   '/plan/': ['plan.title', 'plan.description'],
   '/guides/': ['guide.listTitle', 'guide.listDescription'],
