@@ -6,6 +6,11 @@ export interface TextBlock {
   readonly hash: string;
 }
 
+/** Whether a name is that of a field or key, which says what the block is wherever it stands. A piece of a text is named by its place. */
+export function isKey(name: string): boolean {
+  return !/[: ]/.test(name);
+}
+
 /** The English blocks that a translation was made from: hash by name, in reading order. */
 export type Basis = Readonly<Record<string, string>>;
 
@@ -21,7 +26,8 @@ export interface BlockChanges {
 
 /**
  * Holds the English text of today against the one a translation was made from. A block is known again by its hash first, so
- * that a new paragraph does not make all those after it look changed; by its name only where its words are new.
+ * that a new paragraph does not make all those after it look changed; by its name only where its words are new. A field or key
+ * is always known by its name.
  */
 export function compareBlocks(basis: Basis, now: readonly TextBlock[]): BlockChanges {
   const old = Object.entries(basis).map(([name, hash], place) => ({ name, hash, place, isTaken: false }));
@@ -32,20 +38,24 @@ export function compareBlocks(basis: Basis, now: readonly TextBlock[]): BlockCha
   };
   // What kept both comes first: of two alike blocks each stays itself.
   const kept = now.map(({ name, hash }) => take((block) => block.name === name && block.hash === hash));
-  const places = now.map(({ hash }, index) => kept[index] ?? take((block) => block.hash === hash));
+  const places = now.map(
+    ({ name, hash }, index) =>
+      kept[index] ?? (isKey(name) ? undefined : take((block) => block.hash === hash && !isKey(block.name))),
+  );
   const changed: string[] = [];
   const added: string[] = [];
   now.forEach(({ name }, index) => {
     if (places[index] !== undefined) return;
     (take((block) => block.name === name) === undefined ? added : changed).push(name);
   });
-  const steady = longestRise(places.filter((place) => place !== undefined));
+  const pieces = places.filter((place, index) => place !== undefined && !isKey(now[index]?.name ?? ''));
+  const steady = longestRise(pieces.filter((place) => place !== undefined));
   return {
     added,
     changed,
     moved: now.flatMap(({ name }, index) => {
       const place = places[index];
-      return place === undefined || steady.has(place) ? [] : [name];
+      return place === undefined || isKey(name) || steady.has(place) ? [] : [name];
     }),
     gone: old.filter(({ isTaken }) => !isTaken).map(({ name }) => name),
   };

@@ -46,7 +46,7 @@ function run(words: string[]): void {
   const letters = letterStates(library);
   if (language !== undefined && (!isLocale(language) || language === defaultLocale)) {
     const own = letters.filter((state) => state.language === language);
-    if (own.length > 0) console.log(`${describeLetters(own, format)}\n`);
+    if (own.length > 0) process.stdout.write(`${describeLetters(own, format)}\n\n`);
     throw new Error(
       language === defaultLocale
         ? 'English is what the others are translated from'
@@ -57,9 +57,8 @@ function run(words: string[]): void {
     if (language === undefined) throw new Error('Say of which language: npm run translations -- de --done ui.yaml');
     const path = join(root, 'content', language, 'basis.yaml');
     writeFileSync(path, NOTE + stringify(recordDone(library, language, files), { lineWidth: 0 }));
-    console.log(
-      `content/${language}/basis.yaml now says that ${files.join(', ')} stand for the English text of today.`,
-    );
+    const what = files.join(', ');
+    process.stdout.write(`content/${language}/basis.yaml now says that ${what} stand for the English text of today.\n`);
     return;
   }
   const shown = language === undefined ? localeIds.filter((locale) => locale !== defaultLocale) : [language as Locale];
@@ -69,5 +68,6 @@ function run(words: string[]): void {
   if (shown.length === 0)
     reports.push('The site has no language but English yet. content/README.md says how to start one.');
   const own = language === undefined ? letters : letters.filter((state) => state.language === language);
-  console.log([...reports, ...(own.length > 0 ? [describeLetters(own, format)] : [])].join('\n\n'));
+  const parts = [...reports, ...(own.length > 0 ? [describeLetters(own, format)] : [])];
+  process.stdout.write(`${parts.join('\n\n')}\n`);
 }

@@ -492,7 +492,7 @@ export const ui = z.strictObject({
   letterSituation: areaOf(letterSituation),
   letterOutcome: areaOf(letterOutcome),
   letterBlank: areaOf(letterBlank),
-  faq: area('all', 'listTitle', 'listDescription', 'topics', 'filter', 'filterHint', 'link', 'none').extend({
+  faq: area('all', 'listTitle', 'listDescription', 'filter', 'filterHint', 'link', 'none').extend({
     found: plural,
   }),
   faqTopic: areaOf(faqTopic),
@@ -562,7 +562,6 @@ export const ui = z.strictObject({
     'toAdmin',
     'publicReply',
     'adminReply',
-    'go',
   ),
   family: area('heading', 'here', 'note'),
   familyName: areaOf(namedFamily),

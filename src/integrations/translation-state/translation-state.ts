@@ -1,4 +1,4 @@
-import { compareBlocks, type Basis, type BlockChanges, type TextBlock } from '../../domain/compare-blocks.ts';
+import { compareBlocks, isKey, type Basis, type BlockChanges, type TextBlock } from '../../domain/compare-blocks.ts';
 import { defaultLocale } from '../../i18n/locales.ts';
 import { factWords } from '../../schemas/fact-words.ts';
 import type { Library } from '../content-check/library.ts';
@@ -64,10 +64,13 @@ export function translationState(library: Library, locale: string): FileState[] 
 }
 
 function stateOf(file: string, blocks: readonly TextBlock[], words: OwnWords, basis: Basis | undefined): FileState {
-  const lacking = fieldsIn(blocks.map(({ name }) => name)).filter((name) => !words.names.has(name));
+  const lacking = blocks
+    .map(({ name }) => name)
+    .filter(isKey)
+    .filter((name) => !words.names.has(name));
   const shown = basis ? Object.keys(basis) : blocks.map(({ name }) => name);
   // A text in other words cannot be matched piece by piece; only that some are not there.
-  const lackingPieces = Math.max(0, shown.length - fieldsIn(shown).length - words.pieces);
+  const lackingPieces = Math.max(0, shown.length - shown.filter(isKey).length - words.pieces);
   const state = { file, lacking, lackingPieces, blocks: blocks.length };
   if (!basis) return { ...state, stage: 'unrecorded', changes: UNCHANGED, done: 0 };
   const all = compareBlocks(basis, blocks);
@@ -103,11 +106,6 @@ function ownWords(library: Library, locale: string): Map<string, OwnWords> {
   for (const { data } of library.factWords.filter((file) => file.locale === locale))
     files.set('facts.yaml', { names: names(wordsOf(factWords, asRecord(data))), pieces: 0 });
   return files;
-}
-
-/** Names of pieces of a text have a heading and a colon; those of fields and keys have neither spaces nor colons. */
-function fieldsIn(names: readonly string[]): string[] {
-  return names.filter((name) => !/[: ]/.test(name));
 }
 
 /** Most blocks of a moved page are known again in its new file. */
@@ -162,7 +160,10 @@ export function recordDone(library: Library, locale: string, files: readonly str
     if (!blocks) throw new Error(`content/${defaultLocale}/${file} does not exist: name the file as in English`);
     const words = own.get(file);
     if (!words) throw new Error(`content/${locale}/${file} does not exist: translate it first, then record it`);
-    const lacking = fieldsIn(blocks.map(({ name }) => name)).filter((name) => !words.names.has(name));
+    const lacking = blocks
+      .map(({ name }) => name)
+      .filter(isKey)
+      .filter((name) => !words.names.has(name));
     const said = blocks.filter(({ name }) => !lacking.includes(name));
     records.set(file, Object.fromEntries(said.map(({ name, hash }) => [name, hash])));
   }
