@@ -34,6 +34,7 @@ const LISTINGS = [
   '/sources/',
   '/updates/',
   '/about/',
+  '/about/freshness/',
   '/search/',
 ];
 
