@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   schemas: /^schemas\//,
   i18n: /^(?:i18n|domain|schemas)\//,
   integrations: /^(?:integrations|domain|schemas|i18n)\//,
+  maintenance: /^(?:maintenance|integrations|domain|schemas|i18n)\//,
   components: /^(?:components|domain|schemas|i18n)\//,
   layouts: /^(?:layouts|components|domain|schemas|i18n|styles)\//,
   pages: /^(?:layouts|components|domain|schemas|i18n|queries\.ts)/,
