@@ -17,7 +17,7 @@ import type { LetterTexts, PlaceRules } from './domain/letter/compose-letter.ts'
 import { Cache, cacheFolder, versionsOf } from './integrations/cache.ts';
 import { readLibrary } from './integrations/content-check/library.ts';
 import { outdatedPages } from './integrations/translation-state/translation-state.ts';
-import { readDrafts, readRepository } from './integrations/settings.ts';
+import { readDrafts, readRepository, readToday } from './integrations/settings.ts';
 import { placeRules } from './domain/letter/place-rules.ts';
 import { packReplies, type ReplyData } from './domain/reply/read-reply.ts';
 import { mergeWords, sharedIds } from './domain/translation.ts';
@@ -370,7 +370,7 @@ async function readFacts(regions: readonly RegionEntry[], locale: Locale): Promi
 }
 
 /** Facts of one kind by id, in the order of their file. */
-async function factsById<Name extends FactCollection>(
+async function factsById<Name extends ShownFacts>(
   name: Name,
   words: Readonly<Record<string, object>> = {},
 ): Promise<Map<string, Fact<Name>>> {
@@ -381,6 +381,8 @@ async function factsById<Name extends FactCollection>(
       .map(({ id, data }) => [id, mergeWords(data.entry, words[id])]),
   );
 }
+/** Kinds of facts that pages show. Others are only for commands of maintainers. */
+type ShownFacts = FactCollection & CollectionKey;
 type Fact<Name extends FactCollection> = z.infer<(typeof factSchemas)[Name]>;
 
 function find<Fact>(facts: ReadonlyMap<string, Fact>, id: string, collection: string): Fact {
@@ -593,4 +595,9 @@ export async function listData(name: DataName, site: URL | undefined): Promise<o
 export async function newestChange(): Promise<string> {
   const days = (await listEverything(defaultLocale)).map(({ data }) => data.reviewed);
   return days.sort().at(-1) ?? '';
+}
+
+/** Day that the review clock of the site is read at, year-month-day: `SITE_DATE`, else the newest check of any page. Never the clock of the machine. */
+export async function siteDay(): Promise<string> {
+  return readToday(process.env) ?? (await newestChange());
 }

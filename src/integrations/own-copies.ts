@@ -13,6 +13,7 @@ const COPIES: readonly (readonly [folder: string, module: RegExp])[] = [
     '/src/components/deadline/',
     /\/(?:site\/(?:part|save-file|write-fragment)|domain\/by-date|domain\/message|domain\/format-tag|region\/find-region)\.ts$/,
   ],
+  ['/src/components/freshness/', /\/domain\/(?:by-date|freshness|review-date)\.ts$/],
   ['/src/components/mdx/', /\/domain\/by-date\.ts$/],
   ['/src/domain/letter/', /\/(?:by-date|format-tag)\.ts$/],
   ['/src/components/search/', /\/(?:domain\/message|domain\/format-tag|recent-key)\.ts$/],

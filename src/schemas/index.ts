@@ -7,7 +7,9 @@ import { guide, guideTranslation } from './guide.ts';
 import { hoax, hoaxTranslation } from './hoax.ts';
 import { firm, letterRules } from './letter.ts';
 import { limit } from './limit.ts';
+import { link } from './link.ts';
 import { page, pageTranslation } from './page.ts';
+import { policy } from './policy.ts';
 import { redirect } from './redirect.ts';
 import { region, regionTranslation } from './region.ts';
 import { reply } from './reply.ts';
@@ -45,5 +47,7 @@ export const factSchemas = {
   'reply-sayings': saying,
   letters: letterRules,
   firms: firm,
+  links: link,
+  policies: policy,
 } as const;
 export type FactCollection = keyof typeof factSchemas;

@@ -100,6 +100,11 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['search.checked', ['date']],
   ['search.none', ['query']],
   ['search.count', ['count', 'query']],
+  ['freshness.asOf', ['date']],
+  ['freshness.every', ['length']],
+  ['freshness.dates', ['checked', 'next']],
+  ['facts.readOn', ['date']],
+  ['facts.readBetween', ['first', 'last']],
 ]);
 
 /** The {words} a text of the interface may use. */

@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { accountKind, confidence, effectValue, platform, readerAge, regionStatus, uncovered } from './common.ts';
+import {
+  accountKind,
+  confidence,
+  effectValue,
+  platform,
+  readerAge,
+  regionStatus,
+  uncovered,
+  volatility,
+} from './common.ts';
 import { event } from './event.ts';
 import { faqTopic } from './faq.ts';
 import { asked, form } from './form.ts';
@@ -680,6 +689,26 @@ export const ui = z.strictObject({
   notFound: area('title', 'description'),
   corrections: area('title', 'description', 'was', 'now', 'on', 'since', 'about'),
   report: area('public', 'wrong-fact', 'step-changed', 'new-hoax', 'edit'),
+  freshness: area(
+    'title',
+    'description',
+    'asOf',
+    'asOfNote',
+    'since',
+    'honest',
+    'counts',
+    'subject',
+    'overdue',
+    'soon',
+    'later',
+    'all',
+    'every',
+    'dates',
+    'facts',
+    'factsNote',
+  ),
+  subject: areaOf(volatility),
+  facts: area('readOn', 'readBetween'),
 });
 export type Ui = z.infer<typeof ui>;
 

@@ -27,6 +27,7 @@ export const PAGE_TYPES = {
   'what Meta answers': '/replies/',
   'about the site': '/about/',
   'how we check': '/about/how-we-check/',
+  'how old the facts are': '/about/freshness/',
   'what is stored': '/about/privacy/',
   'not found': '/nothing-is-here/',
 } as const;

@@ -38,6 +38,8 @@ export const SAMPLE: Readonly<Record<string, string>> = {
   'content/facts/redirects.yaml': '[]\n',
   'content/facts/sayings.yaml': '[]\n',
   'content/facts/reply-sayings.yaml': '[]\n',
+  'content/facts/links.yaml': '[]\n',
+  'content/facts/policies.yaml': '[]\n',
   'content/facts/firms.yaml': `- id: the-firm
   name: The Firm Limited
   address: [1 Main Street, Dublin]

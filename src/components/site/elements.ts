@@ -19,6 +19,7 @@ const LATER = [
   ['letter-maker', () => import('../letter/letter-maker.ts')],
   ['deadline-finder', () => import('../deadline/deadline-finder.ts')],
   ['offline-copy', () => import('../offline/offline-copy.ts')],
+  ['review-clock', () => import('../freshness/review-clock.ts')],
   ['stored-choices', () => import('../stored/stored-choices.ts')],
 ] as const;
 for (const [found, load] of LATER)

@@ -35,6 +35,7 @@ const LISTINGS = [
   '/updates/',
   '/updates/corrections/',
   '/about/',
+  '/about/freshness/',
   '/search/',
 ];
 

@@ -76,6 +76,14 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
     answer: (page) => page.getByText('For today’s date').filter({ visible: true }).first(),
     excuse: (page) => page.locator('by-date:not([data-applies]) p').nth(1),
   },
+  'what has become overdue': {
+    path: '/about/freshness/',
+    breaks: /review-clock/,
+    use: () => Promise.resolve(),
+    // Whether something has, the day decides on which the test runs; the list with its dates stands there either way.
+    answer: (page) => page.locator('review-clock:defined [data-next]').first(),
+    excuse: (page) => page.locator('review-clock:not(:defined) [data-next]').first(),
+  },
   plan: {
     path: '/plan/#region=eu&platforms=instagram',
     use: () => Promise.resolve(),
