@@ -96,6 +96,16 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['search.checked', ['date']],
   ['search.none', ['query']],
   ['search.count', ['count', 'query']],
+  ['data.entries', ['count']],
+  ['data.size', ['size']],
+  ['data.schemaOf', ['file']],
+  ['data.licenseLink', ['name']],
+  ['data.datesNote', ['version', 'date']],
+  ['embed.heading', ['place']],
+  ['embed.lookNote', ['parts']],
+  ['embed.checked', ['date']],
+  ['embed.old', ['date']],
+  ['embed.unknown', ['region']],
 ]);
 
 /** The {words} a text of the interface may use. */

@@ -39,7 +39,7 @@ function parsePages(folder: string): BuiltPage[] {
 }
 
 const LISTINGS =
-  /^\/(?:guides|faqs|regions|hoaxes|timeline(?:\/earlier)?|forms|cannot|disputed|replies|complain|letter\/[a-z-]+|sources(?:\/[a-z-]+)?|updates)\/$/;
+  /^\/(?:guides|faqs|regions|hoaxes|timeline(?:\/earlier)?|forms|cannot|disputed|replies|complain|letter\/[a-z-]+|sources(?:\/[a-z-]+)?|updates|data)\/$/;
 const TOOLS: readonly string[] = ['/search/', '/plan/', '/hoaxes/check/', '/letter/', '/deadlines/', '/offline/'];
 
 export function typeOf(path: string): PageType {

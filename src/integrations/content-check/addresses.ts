@@ -33,6 +33,7 @@ const LISTINGS = [
   '/timeline/earlier/',
   '/sources/',
   '/updates/',
+  '/data/',
   '/about/',
   '/search/',
 ];
