@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { checksums } from './src/integrations/checksums.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
+import { embed } from './src/integrations/embed.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { hostRules } from './src/integrations/host-rules/index.ts';
 import { icons } from './src/integrations/icons.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     searchIndex(),
     steadySearchIndex(),
     shareImages(address),
+    embed(),
     offlineCopy(),
     icons(),
     hostRules(address),

@@ -15,6 +15,8 @@ declare namespace App {
 
 interface ImportMetaEnv {
   readonly SITE_URL?: string;
+  /** Hash of the script for other sites, as `integrity` takes it. Written in by integrations/embed.ts. */
+  readonly EMBED_INTEGRITY: string;
 }
 
 /** What pages use of https://www.w3.org/TR/trusted-types/, where the browser has it. */

@@ -1,6 +1,7 @@
 /**
  * The only file that reads collections. Pages and the middleware ask it; components get what they need from there.
  */
+import { createHash } from 'node:crypto';
 import { getCollection, getEntry, render, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { z } from 'astro/zod';
 import { publicHolidays } from './components/deadline/public-holidays.ts';
@@ -9,6 +10,7 @@ import { createFormats, type Formats } from './i18n/format.ts';
 import { titleOf } from './i18n/page-titles.ts';
 import { defaultLocale, localeIds, locales, type Locale } from './i18n/locales.ts';
 import { createTranslate, type Translate } from './i18n/translate.ts';
+import { firstAction, STATUS_VERSION, type RegionFacts, type StatusFile } from './domain/embed/status-file.ts';
 import { buildRumourFiles, type RumourFiles, type SayingSource } from './domain/hoax/rumour-data.ts';
 import { buildPlanData } from './domain/plan/data.ts';
 import type { PlanData } from './domain/plan/plan.ts';
@@ -21,7 +23,18 @@ import { readDrafts, readRepository, readToday } from './integrations/settings.t
 import { placeRules } from './domain/letter/place-rules.ts';
 import { packReplies, type ReplyData } from './domain/reply/read-reply.ts';
 import { mergeWords, sharedIds } from './domain/translation.ts';
+import { nextReview } from './domain/review-date.ts';
 import type { Authority } from './schemas/authority.ts';
+import {
+  DATA_VERSION,
+  dataNames,
+  jsonSchema,
+  publishedEntry,
+  type DataHead,
+  type DataIndex,
+  type FileName,
+  type ListName,
+} from './schemas/data.ts';
 import type { Dispute } from './schemas/dispute.ts';
 import type { Event } from './schemas/event.ts';
 import type { FactWords } from './schemas/fact-words.ts';
@@ -32,7 +45,7 @@ import type { Firm, LetterRules } from './schemas/letter.ts';
 import type { Limit } from './schemas/limit.ts';
 import { namedFamily, type NamedFamily } from './schemas/hoax.ts';
 import type { factSchemas, FactCollection, PageCollection } from './schemas/index.ts';
-import { platform } from './schemas/common.ts';
+import { platform, regionStatus } from './schemas/common.ts';
 import type { Region } from './schemas/region.ts';
 import type { Reply } from './schemas/reply.ts';
 import type { SearchWords } from './schemas/search.ts';
@@ -576,28 +589,153 @@ export async function listEverything(locale: Locale): Promise<Article[]> {
   return lists.flat();
 }
 
-/** What `/data/v1/` offers. */
-export type DataName = 'regions' | 'guides' | 'faqs' | 'hoaxes' | 'forms' | 'sources' | 'events';
+/** Addresses of the files under `/data/v1/`. */
+export function dataPaths() {
+  return [...dataNames, 'index' as const].map((name) => ({ params: { name }, props: { name } }));
+}
+
+/** Full address of a file under `/data/v1/`. */
+async function dataAddress(file: string, site: URL | undefined): Promise<string> {
+  const { href } = await getSite(defaultLocale);
+  return new URL(href(`/data/v1/${file}`), site).href;
+}
 
 /**
- * Entries for other programs: facts as they stand, pages with their id, address and front matter, all in English.
+ * Text of a file under `/data/v1/`: facts as they stand, pages with their id, address and front matter, all in English.
  * @param site public address of the site
  */
-export async function listData(name: DataName, site: URL | undefined): Promise<object[]> {
-  if (name === 'forms' || name === 'sources' || name === 'events') return [...(await factsById(name)).values()];
-  const { href } = await getSite(defaultLocale);
-  return (await listArticles(name, defaultLocale))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, path, data }) => ({ id, url: new URL(href(path), site).href, ...data }));
+export async function dataText(name: FileName, site: URL | undefined): Promise<string> {
+  const head = await readDataHead(name, site);
+  if (name === 'index') return JSON.stringify({ ...head, files: await listDataFiles(site) });
+  if (name === 'plan-vectors') return JSON.stringify({ ...head, ...(await readPlanVectors()) });
+  return JSON.stringify({ ...head, [name]: await listData(name, site) });
+}
+
+/** What every file under `/data/v1/` begins with. */
+export async function readDataHead(name: FileName, site: URL | undefined): Promise<DataHead> {
+  const { t, href } = await getSite(defaultLocale);
+  const license = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+  return {
+    $schema: await dataAddress(`${name}.schema.json`, site),
+    version: DATA_VERSION,
+    generated: await newestChange(),
+    license: { ...license, credit: `${t('site.name')}, ${new URL(href('/'), site).href}, ${license.name}` },
+  };
+}
+
+/** The JSON Schema of a file under `/data/v1/`. */
+export async function dataSchema(name: FileName, site: URL | undefined): Promise<object> {
+  const { t } = await getSite(defaultLocale);
+  const title = `${t('site.name')}: ${name}.json`;
+  return jsonSchema(name, {
+    address: await dataAddress(`${name}.schema.json`, site),
+    title,
+    description: t(`dataFile.${name}`),
+  });
+}
+
+/** Every file under `/data/v1/` with what is in it, how much of it, and its checksum. */
+export async function listDataFiles(site: URL | undefined): Promise<DataIndex['files']> {
+  const { t } = await getSite(defaultLocale);
+  return Promise.all(
+    dataNames.map(async (name) => {
+      const text = await dataText(name, site);
+      const parsed = JSON.parse(text) as Record<string, readonly unknown[]>;
+      return {
+        name,
+        description: t(`dataFile.${name}`),
+        url: await dataAddress(`${name}.json`, site),
+        schema: await dataAddress(`${name}.schema.json`, site),
+        entries: parsed[name === 'plan-vectors' ? 'plans' : name]?.length ?? 0,
+        bytes: Buffer.byteLength(text),
+        sha256: createHash('sha256').update(text).digest('hex'),
+      };
+    }),
+  );
+}
+
+/** Entries of a list, in the order of their file; pages in the order of their ids. */
+async function listData(name: ListName, site: URL | undefined): Promise<object[]> {
+  const { href, facts } = await getSite(defaultLocale);
+  const address = (path: string): string => new URL(href(path), site).href;
+  if (name === 'regions' || name === 'guides' || name === 'faqs' || name === 'hoaxes')
+    return (await listArticles(name, defaultLocale))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, path, data }) => publishedEntry(name, { id, url: address(path), ...data }));
+  const earlier = new Set(splitEvents(facts.events).earlier.map(({ id }) => id));
+  const shownOn: Partial<Record<ListName, (entry: { id: string }) => string>> = {
+    forms: () => '/forms/',
+    sources: ({ id }) => `/sources/${facts.source(id).kind}/`,
+    events: ({ id }) => (earlier.has(id) ? '/timeline/earlier/' : '/timeline/'),
+    disputes: () => '/disputed/',
+    replies: () => '/replies/',
+  };
+  const path = shownOn[name];
+  return [...(await factsById(name)).values()].map((entry) =>
+    publishedEntry(name, path === undefined ? entry : { ...entry, page: `${address(path(entry))}#${entry.id}` }),
+  );
 }
 
 /** Day of the newest check of any page: two builds of the same content say the same. */
-export async function newestChange(): Promise<string> {
+export async function newestCheck(): Promise<string> {
   const days = (await listEverything(defaultLocale)).map(({ data }) => data.reviewed);
   return days.sort().at(-1) ?? '';
 }
 
 /** Day that the review clock of the site is read at, year-month-day: `SITE_DATE`, else the newest check of any page. Never the clock of the machine. */
 export async function siteDay(): Promise<string> {
-  return readToday(process.env) ?? (await newestChange());
+  return readToday(process.env) ?? (await newestCheck());
+}
+
+/** Day of the newest change of the content, of whatever kind: a check, a source that was read, a correction. */
+async function newestChange(): Promise<string> {
+  const { facts } = await getSite(defaultLocale);
+  const days = [
+    await newestCheck(),
+    ...facts.updates.map(({ date }) => date),
+    ...facts.sources.map(({ readOn }) => readOn),
+    ...facts.disputes.map(({ reviewed }) => reviewed),
+  ];
+  return days.sort().at(-1) ?? '';
+}
+
+/** What `<meta-ai-status>` shows on the pages of others: every place in a few words. */
+export async function readStatusFile(): Promise<StatusFile> {
+  const { t, regions, locale, direction } = await getSite(defaultLocale);
+  const guides = await listGuides(defaultLocale);
+  const facts = regions.map((region): [string, RegionFacts] => {
+    const first = region.firstGuides
+      .map((id) => pick(guides, id))
+      .map(({ path, data }) => ({ path, title: data.title, isObjection: data.topic === 'say-no' }));
+    return [
+      region.id,
+      {
+        place: region.inWords,
+        status: region.status,
+        ...(region.nextStatus && { next: region.nextStatus }),
+        do: firstAction(region, first, t('region.letter')),
+        path: `regions/${region.id}/`,
+        checked: region.reviewed,
+        review: nextReview(region.reviewed, region.volatility),
+      },
+    ];
+  });
+  return {
+    version: STATUS_VERSION,
+    lang: locale,
+    dir: direction,
+    // What stands in braces is filled in on the page of the reader.
+    words: {
+      heading: t('embed.heading', { place: '{place}' }),
+      first: t('embed.first'),
+      checked: t('embed.checked', { date: '{date}' }),
+      old: t('embed.old', { date: '{date}' }),
+      more: t('embed.more'),
+      unknown: t('embed.unknown', { region: '{region}' }),
+      all: t('embed.all'),
+    },
+    statuses: Object.fromEntries(regionStatus.options.map((status) => [status, t(`status.${status}`)])),
+    all: 'regions/',
+    regions: Object.fromEntries(facts),
+  };
 }

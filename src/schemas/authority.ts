@@ -1,16 +1,16 @@
 import { z } from 'astro/zod';
-import { confidence, entryId, httpsUrl } from './common.ts';
+import { confidence, factId, httpsUrl, sourceIds } from './common.ts';
 
 /** An authority a person can turn to, once. Regions name it by id; the EU has one for each member state. */
 export const authority = z.strictObject({
-  id: entryId,
-  name: z.string().min(2).max(120),
+  id: factId,
+  name: z.string().min(2).max(120).describe('Its official name'),
   short: z.string().min(2).max(20).optional().describe('Initials people use, for example ICO'),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'use the two-letter ISO 3166-1 code, for example DE')
     .describe('Where it sits'),
-  site: httpsUrl,
+  site: httpsUrl.describe('Its own site'),
   complaint: httpsUrl.optional().describe('Address where a person complains'),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/, 'use a language code such as en or es'))
@@ -32,6 +32,6 @@ export const authority = z.strictObject({
   isForFirms: z.boolean().default(true).describe('false: other offices of the country deal with private firms'),
   note: z.string().min(10).max(240).optional().describe('What is distinct here, in one or two plain sentences'),
   confidence,
-  sources: z.array(entryId).min(1),
+  sources: sourceIds,
 });
 export type Authority = z.infer<typeof authority>;

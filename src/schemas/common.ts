@@ -27,7 +27,9 @@ export const partialDate = z.preprocess(
 );
 
 /** How well a statement is supported. The page shows it in words, never as a code. */
-export const confidence = z.enum(['primary', 'corroborated', 'single', 'unconfirmed']);
+export const confidence = z
+  .enum(['primary', 'corroborated', 'single', 'unconfirmed'])
+  .describe('How well it is supported: by an official text, by two or more sources, by one, or not confirmed');
 export type Confidence = z.infer<typeof confidence>;
 
 /** How fast the subject changes. The next review date is computed from it and `reviewed`. */
@@ -53,7 +55,9 @@ export const readerAge = z.enum(['adult', 'minor']);
 export const accountKind = z.enum(['public', 'private', 'business', 'none']);
 
 /** What a person can do against AI training where they live. */
-export const regionStatus = z.enum(['can-object', 'can-ask', 'no-right', 'not-known']);
+export const regionStatus = z
+  .enum(['can-object', 'can-ask', 'no-right', 'not-known'])
+  .describe('What a person can do against AI training there');
 export type RegionStatus = z.infer<typeof regionStatus>;
 
 /** What an action does to one of Meta's uses of information. */
@@ -77,7 +81,9 @@ export const uncovered = z.enum([
 export type Uncovered = z.infer<typeof uncovered>;
 
 /** The regions an entry speaks of: every one, or a list of region ids. */
-export const regionScope = z.union([z.literal('all'), z.array(entryId).min(1)]);
+export const regionScope = z
+  .union([z.literal('all'), z.array(entryId).min(1)])
+  .describe('Where it applies: "all" or region ids');
 export type RegionScope = z.infer<typeof regionScope>;
 
 export const httpsUrl = z.url({ protocol: /^https$/, error: 'give a full address that starts with https://' });
@@ -87,6 +93,10 @@ export const draft = z
   .literal(true, { error: 'write "true", or leave the line out: without it the entry is published' })
   .optional()
   .describe('Not published yet: seen with npm run dev, and in a build with DRAFTS=1');
+
+/** The id of a fact, and what an entry relies on. */
+export const factId = entryId.describe('Stable name of the entry, which others refer to');
+export const sourceIds = z.array(entryId).min(1).describe('What it relies on: ids from content/facts/sources.yaml');
 
 /** Words a translation may replace. Every other field of an entry is inherited from English. */
 export const words = {

@@ -13,8 +13,8 @@ const faqWords = {
 export const faq = z.strictObject({
   ...entryFields,
   ...faqWords,
-  topic: faqTopic,
-  platforms: z.array(platform).default([]),
+  topic: faqTopic.describe('Group in the list of questions'),
+  platforms: z.array(platform).default([]).describe('Products of Meta it is about; none where it is about all'),
   regions: regionScope,
   order: z.int().min(1).describe('Place within its topic'),
 });

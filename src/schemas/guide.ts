@@ -47,8 +47,8 @@ const planCondition = z
       .describe('Apps the person uses, where they differ from the platforms of the guide; "any": also without an app'),
     regions: z.array(entryId).min(1).optional().describe('Places, where they decide'),
     statuses: z.array(regionStatus).min(1).optional().describe('What people can do in the place, where that decides'),
-    ages: z.array(readerAge).min(1).optional(),
-    accounts: z.array(accountKind).min(1).optional(),
+    ages: z.array(readerAge).min(1).optional().describe('Whose account it is'),
+    accounts: z.array(accountKind).min(1).optional().describe('Kinds of account'),
     situations: z.array(entryId).min(1).optional().describe('Ids of guides with a "situation"'),
   })
   .refine((condition) => Object.keys(condition).length > 0, { error: 'name at least one field, or leave "when" out' });
@@ -84,9 +84,9 @@ export const guide = z
       .enum(['task', 'explainer', 'situation'])
       .describe('task: numbered steps; explainer: an answer; situation: a path for certain people'),
     topic: guideTopic.describe('Group in the steps list'),
-    platforms: z.array(platform).min(1),
+    platforms: z.array(platform).min(1).describe('Products of Meta it is about'),
     regions: regionScope.describe('Where the steps can be done: "all" or region ids'),
-    effect,
+    effect: effect.describe('What the action does to each of six uses'),
     minutes: z.int().min(1).max(120).describe('Time an unhurried person needs'),
     forms: z.array(entryId).default([]).describe('Ids from content/facts/forms.yaml'),
     disputes: z
@@ -95,7 +95,7 @@ export const guide = z
       .describe('Ids from content/facts/disputes.yaml: where sources disagree about this'),
     replies: z.array(entryId).default([]).describe('Ids from content/facts/replies.yaml: what Meta may answer'),
     order: z.int().min(1).describe('Place within its topic'),
-    plan: guidePlan.optional(),
+    plan: guidePlan.optional().describe('When it is a step of somebody’s plan; without it, it never is'),
   })
   .refine(({ plan, why }) => (plan === undefined) === (why === undefined), {
     error: '"plan" and "why" go together: a step of a plan says what it brings. Give both or neither',

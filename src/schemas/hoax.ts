@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
-import { entryFields, entryId, inTranslation, partialDate, words } from './common.ts';
+import { entryFields, entryId, inTranslation, partialDate, sourceIds, words } from './common.ts';
 
-export const verdict = z.enum(['false', 'misleading', 'outdated', 'partly-true', 'true']);
+export const verdict = z
+  .enum(['false', 'misleading', 'outdated', 'partly-true', 'true'])
+  .describe('How true it is, after the sources');
 export type Verdict = z.infer<typeof verdict>;
 
 /** Families of several messages. Each has a name in `ui.yaml` under `familyName`, and its versions are drawn together. */
@@ -10,8 +12,14 @@ export type NamedFamily = z.infer<typeof namedFamily>;
 
 /** A phrase that shows a message belongs to the family. Never the whole text: it gets copied. */
 export const marker = z.strictObject({
-  phrase: z.string().refine((p) => p.trim().split(/\s+/).length <= 8, 'a marker has at most 8 words'),
-  language: z.string().regex(/^[a-z]{2,3}$/, 'use a language code such as en or es'),
+  phrase: z
+    .string()
+    .refine((p) => p.trim().split(/\s+/).length <= 8, 'a marker has at most 8 words')
+    .describe('Words the message goes round with'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, 'use a language code such as en or es')
+    .describe('Language of the words, by ISO 639 code'),
   strength: z
     .enum(['strong', 'medium', 'weak'])
     .describe('strong: one is enough; medium: two needed; weak: only supports others'),
@@ -44,7 +52,7 @@ export const hoax = z.strictObject({
       z.strictObject({
         ...atomWords,
         verdict,
-        sources: z.array(entryId).min(1),
+        sources: sourceIds,
         sayings: z
           .array(entryId)
           .default([])
@@ -52,11 +60,11 @@ export const hoax = z.strictObject({
       }),
     )
     .min(1),
-  markers: z.array(marker).min(1),
+  markers: z.array(marker).min(1).describe('Short pieces by which a message is known again'),
   signs: z.array(sign).default([]),
   family: entryId.describe('Name shared by all versions of the same message, or one of its own'),
-  firstSeen: partialDate,
-  lastSeen: partialDate,
+  firstSeen: partialDate.describe('First sighting that a source dates'),
+  lastSeen: partialDate.describe('Newest sighting that a source dates'),
   reach: z.string().max(80).optional().describe('How far it spread, with what is known'),
   answerFriend: z.string().min(20).max(300).describe('Kind words to send to the person who shared it'),
 });

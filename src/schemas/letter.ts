@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidence, entryId } from './common.ts';
+import { confidence, entryId, sourceIds } from './common.ts';
 import { deadlineKind } from './region.ts';
 
 /** What a letter is for. */
@@ -131,6 +131,6 @@ export const firm = z.strictObject({
   name: z.string().min(3).max(80),
   address: z.array(z.string().min(2).max(60)).min(2).max(6).describe('For a letter on paper, line by line'),
   confidence,
-  sources: z.array(entryId).min(1),
+  sources: sourceIds,
 });
 export type Firm = z.infer<typeof firm>;

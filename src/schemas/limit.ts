@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { accountKind, confidence, entryId, platform, readerAge, regionScope } from './common.ts';
+import { accountKind, confidence, entryId, factId, platform, readerAge, regionScope, sourceIds } from './common.ts';
 
 /** Something no setting and no form can do, and what comes closest. */
 export const limit = z.strictObject({
-  id: entryId,
+  id: factId,
   cannot: z.string().min(10).max(110).describe('What cannot be done, beginning with a verb: "Take old posts out of …"'),
   why: z.string().min(10).max(220).describe('Why not, as far as known, in one or two plain sentences'),
   platforms: z.array(platform).min(1),
@@ -18,6 +18,6 @@ export const limit = z.strictObject({
   instead: z.string().min(10).max(160).describe('The best substitute, beginning with a verb'),
   guide: entryId.describe('Guide that carries the substitute out'),
   confidence,
-  sources: z.array(entryId).min(1),
+  sources: sourceIds,
 });
 export type Limit = z.infer<typeof limit>;

@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { confidence, entryFields, entryId, inTranslation, isoDate, regionStatus, uncovered, words } from './common.ts';
+import {
+  confidence,
+  entryFields,
+  entryId,
+  inTranslation,
+  isoDate,
+  regionStatus,
+  sourceIds,
+  uncovered,
+  words,
+} from './common.ts';
 
 export const continent = z.enum(['africa', 'americas', 'asia', 'europe', 'oceania']);
 export type Continent = z.infer<typeof continent>;
@@ -19,22 +29,25 @@ export const deadlineStart = z.enum(['request', 'answer', 'answer-due', 'complai
 
 /** A waiting time in law. `extension` is the longest further time, in the same unit. */
 export const deadline = z.strictObject({
-  what: deadlineKind,
+  what: deadlineKind.describe('What the time is for'),
   from: deadlineStart
     .optional()
     .describe('What starts it; without it the request does, and a complaint for what the authority does'),
   about: z.string().min(3).max(60).optional().describe('What alone it holds for, for example "deletion"'),
   applies: z
-    .strictObject({ from: isoDate.optional(), until: isoDate.optional() })
+    .strictObject({
+      from: isoDate.optional().describe('First day'),
+      until: isoDate.optional().describe('First day it holds no longer'),
+    })
     .optional()
     .describe('Requests of which days it holds for: first day, and first day after'),
-  amount: z.int().min(1),
-  unit: z.enum(['day', 'month', 'year']),
+  amount: z.int().min(1).describe('How many units'),
+  unit: z.enum(['day', 'month', 'year']).describe('What is counted'),
   count: z.enum(['calendar', 'working']).default('calendar').describe('How days are counted'),
   extension: z.int().min(1).optional().describe('Longest extra time, in the same unit'),
   law: z.string().min(2).describe('Where the rule stands, for example "GDPR Art. 12(3)"'),
   confidence,
-  sources: z.array(entryId).min(1),
+  sources: sourceIds,
 });
 export type Deadline = z.infer<typeof deadline>;
 
@@ -51,14 +64,15 @@ export const dayCount = z.strictObject({
   weekend: z
     .array(z.enum(['fri', 'sat', 'sun']))
     .min(1)
-    .default(['sat', 'sun']),
+    .default(['sat', 'sun'])
+    .describe('Days of the week that are no working days'),
   holidays: z
     .string()
     .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'use the code of a country, or of a part of it, for example IE or GB-ENG')
     .describe('Place whose public holidays count: where Meta’s firm or the office sits, as the law says'),
   law: z.string().min(2).max(90).describe('Where the rule stands, or "our reading" where no source says it'),
   confidence,
-  sources: z.array(entryId).min(1),
+  sources: sourceIds,
 });
 export type DayCount = z.infer<typeof dayCount>;
 
@@ -98,11 +112,13 @@ export const region = z
     ...regionWords,
     countries: z
       .array(z.string().regex(/^[A-Z]{2}$/, 'use the two-letter ISO 3166-1 code, for example DE'))
-      .default([]),
+      .default([])
+      .describe('Countries it stands for, by ISO 3166-1 code; none for a part of a country and for "elsewhere"'),
     subdivision: z
       .string()
       .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'use the ISO 3166-2 code, for example US-CA')
-      .optional(),
+      .optional()
+      .describe('The part of a country it stands for, by ISO 3166-2 code'),
     parent: entryId.optional().describe('Region a subdivision belongs to'),
     continent: continent.optional().describe('Group in the place list; only "elsewhere" has none'),
     timeZones: z
@@ -121,11 +137,11 @@ export const region = z
       .describe('A status that a law already passed brings on a known day'),
     laws: z.array(legalRight).describe('What the law gives, in the order people ask'),
     regulator: entryId.optional().describe('Id from content/facts/authorities.yaml'),
-    deadlines: z.array(deadline).default([]),
+    deadlines: z.array(deadline).default([]).describe('Waiting times in law'),
     counting: dayCount.optional().describe('How its deadlines are counted; needed where there are any'),
     forms: z.array(entryId).default([]).describe('Official forms and channels for people here'),
     firstGuides: z.array(entryId).min(1).describe('Guides that help most here, best first'),
-    notCovered: z.array(uncovered).min(1),
+    notCovered: z.array(uncovered).min(1).describe('What no step here changes'),
   })
   .refine((r) => (r.subdivision === undefined) === (r.parent === undefined), {
     error: '"subdivision" and "parent" go together: give both or neither',

@@ -1,29 +1,32 @@
 import { z } from 'astro/zod';
-import { draft, entryId, httpsUrl, isoDate, partialDate } from './common.ts';
+import { draft, factId, httpsUrl, isoDate, partialDate } from './common.ts';
 
 export const source = z.strictObject({
-  id: entryId,
+  id: factId,
   title: z.string().min(5).max(140).describe('What it is, in our words'),
-  publisher: z.string().min(2).max(80),
+  publisher: z.string().min(2).max(80).describe('Who published it'),
   url: httpsUrl.describe('Where a reader can open it'),
   archive: httpsUrl.optional().describe('A dated copy of the same text'),
   published: partialDate.optional().describe('Day it was published or took effect. Left out where it carries no date'),
   language: z
     .string()
     .regex(/^[a-z]{2}$/, 'use a two-letter language code such as en or es')
-    .default('en'),
-  kind: z.enum([
-    'law',
-    'regulator',
-    'court',
-    'meta',
-    'news',
-    'fact-check',
-    'consumer-body',
-    'organisation',
-    'research',
-    'community',
-  ]),
+    .default('en')
+    .describe('Language it is written in, by ISO 639 code'),
+  kind: z
+    .enum([
+      'law',
+      'regulator',
+      'court',
+      'meta',
+      'news',
+      'fact-check',
+      'consumer-body',
+      'organisation',
+      'research',
+      'community',
+    ])
+    .describe('What kind of text it is'),
   read: z
     .enum(['full', 'excerpt', 'dated-copy', 'named-by-others'])
     .describe(

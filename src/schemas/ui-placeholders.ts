@@ -105,6 +105,16 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['freshness.dates', ['checked', 'next']],
   ['facts.readOn', ['date']],
   ['facts.readBetween', ['first', 'last']],
+  ['data.entries', ['count']],
+  ['data.size', ['size']],
+  ['data.schemaOf', ['file']],
+  ['data.licenseLink', ['name']],
+  ['data.datesNote', ['version', 'date']],
+  ['embed.heading', ['place']],
+  ['embed.lookNote', ['parts']],
+  ['embed.checked', ['date']],
+  ['embed.old', ['date']],
+  ['embed.unknown', ['region']],
 ]);
 
 /** The {words} a text of the interface may use. */

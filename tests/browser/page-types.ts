@@ -25,6 +25,7 @@ export const PAGE_TYPES = {
   'offline copy': '/offline/',
   'where to complain': '/complain/',
   'what Meta answers': '/replies/',
+  'open data': '/data/',
   'about the site': '/about/',
   'how we check': '/about/how-we-check/',
   'how old the facts are': '/about/freshness/',

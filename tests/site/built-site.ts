@@ -39,7 +39,7 @@ function parsePages(folder: string): BuiltPage[] {
 }
 
 const LISTINGS =
-  /^\/(?:guides|faqs|regions|hoaxes|timeline(?:\/earlier)?|forms|cannot|disputed|replies|complain|letter\/[a-z-]+|sources(?:\/[a-z-]+)?|updates(?:\/corrections)?|about\/freshness)\/$/;
+  /^\/(?:guides|faqs|regions|hoaxes|timeline(?:\/earlier)?|forms|cannot|disputed|replies|complain|letter\/[a-z-]+|sources(?:\/[a-z-]+)?|updates(?:\/corrections)?|about\/freshness|data)\/$/;
 const TOOLS: readonly string[] = ['/search/', '/plan/', '/hoaxes/check/', '/letter/', '/deadlines/', '/offline/'];
 
 export function typeOf(path: string): PageType {

@@ -25,7 +25,7 @@ describe('the copy for offline reading', () => {
     for (const path of ['/places.json', '/deadlines/rules.json', '/replies/markers.json', '/hoaxes/rumours/core.json'])
       expect(paths, path).toContain(path);
     expect([...paths].filter((path) => path.startsWith('/search-index/')).length).toBeGreaterThan(5);
-    expect([...paths].filter((path) => /^\/(?:data|pagefind|share)\//.test(path))).toEqual([]);
+    expect([...paths].filter((path) => /^\/(?:data\/v1|embed|pagefind|share)\//.test(path))).toEqual([]);
   });
 
   test('is as large as its page says, and never more than 2 MB', () => {

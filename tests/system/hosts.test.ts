@@ -109,6 +109,25 @@ describe.each(HOSTS)('%s', (name) => {
     }
   });
 
+  test.each([
+    'data/v1/regions.json',
+    'data/v1/regions.schema.json',
+    'embed/v1/meta-ai-status.js',
+    'embed/v1/status.json',
+  ])('%s may be read by the pages of others', async (file) => {
+    const { status, headers } = await get(site.base + file, { origin: 'https://newspaper.example' });
+    expect([status, headers['access-control-allow-origin']]).toEqual([200, '*']);
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(headers['access-control-allow-credentials']).toBeUndefined();
+    expect(headers['content-type']).toMatch(/^(?:application\/json|text\/javascript); charset=utf-8$/);
+  });
+
+  test.each(['', 'data/', 'guides/', 'checksums.txt', 'places.json'])('"%s" may not', async (path) => {
+    const { headers } = await get(site.base + path, { origin: 'https://newspaper.example' });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+
   test('a picture is not packed a second time', async () => {
     const { headers } = await get(addressOf(fileLike(/^share\/.*\.png$/)), { 'accept-encoding': 'gzip, br' });
     expect([headers['content-encoding'], headers['content-type']]).toEqual([undefined, 'image/png']);

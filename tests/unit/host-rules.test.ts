@@ -13,9 +13,19 @@ import type { SiteFiles } from '../../src/integrations/host-rules/site-files.ts'
 const POLICY = "default-src 'none';img-src 'self';style-src 'sha256-one='";
 const site = (base = '/'): SiteFiles => ({
   base,
-  files: ['404.html', 'assets/a.js', 'data/v1/a.json', 'guides/one/index.html', 'index.html', 'sw.js'],
+  files: [
+    '404.html',
+    'assets/a.js',
+    'data/index.html',
+    'data/v1/a.json',
+    'embed/v1/a.js',
+    'guides/one/index.html',
+    'index.html',
+    'sw.js',
+  ],
   policies: new Map([
     ['404.html', POLICY],
+    ['data/index.html', POLICY],
     ['guides/one/index.html', "default-src 'none';img-src 'self';style-src 'sha256-two='"],
     ['index.html', POLICY],
   ]),
@@ -41,6 +51,12 @@ describe('how long a file may be kept', () => {
   ])('%s: only after asking', (file) => {
     expect(cache(file)).toBe('public, max-age=0, must-revalidate');
   });
+  test.each(['data/v1/guides.json', 'embed/v1/meta-ai-status.js', 'embed/v1/status.json', 'share/index.png'])(
+    '%s: for an hour, since others ask for it again and again under the same name',
+    (file) => {
+      expect(cache(file)).toBe('public, max-age=3600, stale-while-revalidate=86400');
+    },
+  );
   test('the service worker: not at all without asking', () => {
     expect(cache('sw.js')).toBe('no-cache');
     expect(cache('assets/sw.js')).not.toBe('no-cache');
@@ -51,6 +67,11 @@ test('data and pictures of pages are for other sites too, pages are not', () => 
   const shared = (file: string): (string | undefined)[] =>
     ['Cross-Origin-Resource-Policy', 'Access-Control-Allow-Origin'].map((name) => headersFor(site(), file)[name]);
   expect(shared('data/v1/guides.json')).toEqual(['cross-origin', '*']);
+  expect(shared('data/v1/guides.schema.json')).toEqual(['cross-origin', '*']);
+  expect(shared('embed/v1/meta-ai-status.js')).toEqual(['cross-origin', '*']);
+  expect(shared('embed/v1/status.json')).toEqual(['cross-origin', '*']);
+  expect(shared('data/index.html')).toEqual(['same-origin', undefined]);
+  expect(shared('assets/a.js')).toEqual(['same-origin', undefined]);
   expect(shared('share/index.png')).toEqual(['cross-origin', undefined]);
   expect(shared('icon-192.png')).toEqual(['cross-origin', undefined]);
   expect(shared('index.html')).toEqual(['same-origin', undefined]);
@@ -82,7 +103,9 @@ test('the file of headers says a header for the largest folder that has it alike
     '/guide/',
     '/guide/sw.js',
     '/guide/assets/*',
-    '/guide/data/*',
+    '/guide/data/',
+    '/guide/data/v1/*',
+    '/guide/embed/*',
     '/guide/guides/*',
   ]);
 });

@@ -34,6 +34,7 @@ const LISTINGS = [
   '/sources/',
   '/updates/',
   '/updates/corrections/',
+  '/data/',
   '/about/',
   '/about/freshness/',
   '/search/',

@@ -79,9 +79,12 @@ export function commonHeaders(base: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Files others are meant to use: the data, and the pictures that a message shows of a page. */
+/** Files that scripts of other sites read: the data, and the box for other pages with its facts. The page about them is not among them. */
+const FOR_SCRIPTS = [String.raw`^data/v\d+/`, String.raw`^embed/v\d+/`];
+
+/** Files others are meant to use: those, and the pictures that a message shows of a page. */
 const FOR_OTHERS = [
-  '^data/v1/',
+  ...FOR_SCRIPTS,
   '^share/',
   String.raw`^(?:apple-touch-icon|icon-[a-z0-9-]+)\.png$`,
   String.raw`^favicon\.svg$`,
@@ -111,7 +114,7 @@ export const VARYING_HEADERS: readonly VaryingHeader[] = [
     values: each(FOR_OTHERS, 'cross-origin'),
     otherwise: 'same-origin',
   },
-  { name: 'Access-Control-Allow-Origin', values: each(['^data/v1/'], '*') },
+  { name: 'Access-Control-Allow-Origin', values: each(FOR_SCRIPTS, '*') },
 ];
 
 /** Content types by the end of the name. What a host does not know it would send as a download. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { build, type Rolldown } from 'vite';
 import type { CopyPlan } from '../../domain/offline/copy-plan.ts';
+import { bundleScript } from '../bundle-script.ts';
 
 const WORKER = fileURLToPath(new URL('../../components/offline/worker.ts', import.meta.url));
 
@@ -9,16 +9,6 @@ const WORKER = fileURLToPath(new URL('../../components/offline/worker.ts', impor
  * change of the site: that is how browsers learn of a new version.
  * @param base folder the site is served from, with a slash at both ends
  */
-export async function buildWorker(plan: CopyPlan, base: string): Promise<string> {
-  const result = (await build({
-    configFile: false,
-    logLevel: 'warn',
-    define: {
-      COPY_PLAN: JSON.stringify(plan),
-      ROOT: JSON.stringify(base),
-      'process.env.NODE_ENV': '"production"',
-    },
-    build: { write: false, rolldownOptions: { input: WORKER, output: { format: 'iife' } } },
-  })) as Rolldown.RolldownOutput;
-  return result.output[0].code;
+export function buildWorker(plan: CopyPlan, base: string): Promise<string> {
+  return bundleScript(WORKER, 'iife', { COPY_PLAN: JSON.stringify(plan), ROOT: JSON.stringify(base) });
 }
