@@ -15,7 +15,6 @@ import { NEW_KINDS, judgeId, newFiles, questionsFor, type NewKind, type Question
  */
 const root = process.cwd();
 const today = readToday(process.env) ?? new Date().toISOString().slice(0, 10);
-const library = readLibrary(root);
 
 function stop(...lines: string[]): never {
   console.error(lines.join('\n'));
@@ -29,6 +28,7 @@ if (!kind || !known.includes(kind as NewKind))
     kind ? `"${kind}" is nothing that can be begun.` : 'Say what you want to begin.',
     `Mend it: npm run new ${known.join('|')} <id>, for example npm run new faq are-old-posts-used`,
   );
+const library = readLibrary(root);
 const questions = questionsFor(kind as NewKind, library);
 
 /** Flags that this kind knows; an unknown one is named. */
@@ -51,9 +51,9 @@ function readFlags(): Record<string, string | boolean | undefined> {
 const flags = readFlags();
 const asks = process.stdin.isTTY && process.stdout.isTTY && flags['no-questions'] !== true;
 
-function answered<Answer>(answer: Answer | symbol): Answer {
+function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
   if (isCancel(answer)) stop('Stopped. Nothing was written.');
-  return answer as Answer;
+  return answer as Exclude<Answer, symbol>;
 }
 
 /** Empty where the question allows it, else what is wrong. */

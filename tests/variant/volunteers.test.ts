@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BEGUN, begin } from '../content/begun.ts';
+import { BEGUN, begin } from './begun.ts';
 import { ProjectCopy } from '../project-copy.ts';
 import { bytesWithin, readPages, typeOf, type BuiltPage } from '../site/built-site.ts';
 

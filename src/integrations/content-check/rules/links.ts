@@ -64,6 +64,9 @@ function checkPath(url: string, where: Where, addresses: ReadonlySet<string>, li
   if (url.includes('?'))
     return [{ ...where, reason: 'a link has no question mark and what follows it', mending: `write ${path}` }];
   if (addresses.has(path)) return [];
+  const moved = library.facts.find((fact) => fact.collection === 'redirects' && fact.id === path)?.data['to'];
+  if (typeof moved === 'string')
+    return [{ ...where, reason: 'this page was retired', mending: `link to ${moved}, or leave the link out` }];
   const target = FOLDERS.get(folder);
   if (target && id !== '' && deeper.length === 1) {
     const problems = checkId(id, target, where, library);

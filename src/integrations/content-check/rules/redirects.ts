@@ -1,31 +1,28 @@
 import { siteAddresses } from '../addresses.ts';
-import type { Library } from '../library.ts';
+import type { FactEntry, Library } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
-/** A redirect leads from an address without a page to a page. */
+/** A redirect leads from an address without a page to a page, and what is told of a change leads to a page, too. */
 export function checkRedirects(library: Library): Problem[] {
   const addresses = siteAddresses(library);
-  return library.facts
-    .filter(({ collection }) => collection === 'redirects')
-    .flatMap(({ file, id, data, lineOf }) => {
-      const problems: Problem[] = [];
-      if (addresses.has(id)) {
-        const reason = 'there is a page at this address, and nobody could reach it';
-        problems.push({
-          file,
-          line: lineOf(['id']),
-          field: `${id}.id`,
-          reason,
-          mending: 'remove the redirect or the page',
-        });
-      }
-      const { to } = data;
-      if (typeof to === 'string' && !addresses.has(to)) {
-        const near = nearest(to, addresses);
-        const mending = near ? `did you mean ${near}?` : 'give the address of an existing page';
-        problems.push({ file, line: lineOf(['to']), field: `${id}.to`, reason: `there is no page at ${to}`, mending });
-      }
-      return problems;
-    });
+  return library.facts.flatMap((fact) => {
+    if (fact.collection === 'updates') return leadsNowhere(fact, 'page', addresses);
+    if (fact.collection !== 'redirects') return [];
+    return [...hidesPage(fact, addresses), ...leadsNowhere(fact, 'to', addresses)];
+  });
+}
+
+function hidesPage({ file, id, lineOf }: FactEntry, addresses: ReadonlySet<string>): Problem[] {
+  if (!addresses.has(id)) return [];
+  const reason = 'there is a page at this address, and nobody could reach it';
+  return [{ file, line: lineOf(['id']), field: `${id}.id`, reason, mending: 'remove the redirect or the page' }];
+}
+
+function leadsNowhere({ file, id, data, lineOf }: FactEntry, field: string, addresses: ReadonlySet<string>): Problem[] {
+  const path = data[field];
+  if (typeof path !== 'string' || addresses.has(path)) return [];
+  const near = nearest(path, addresses);
+  const mending = near ? `did you mean ${near}?` : 'give the address of an existing page';
+  return [{ file, line: lineOf([field]), field: `${id}.${field}`, reason: `there is no page at ${path}`, mending }];
 }
