@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { checksums } from './src/integrations/checksums.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
+import { englishWords } from './src/integrations/english-words.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { hostRules } from './src/integrations/host-rules/index.ts';
 import { icons } from './src/integrations/icons.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap({ filter: (page) => isListed(page, address.href) }),
-    finishPages([usedStyles, shortScripts, pagePolicy]),
+    finishPages([englishWords, usedStyles, shortScripts, pagePolicy]),
     searchIndex(),
     steadySearchIndex(),
     shareImages(address),
