@@ -50,7 +50,7 @@ beforeAll(async () => {
     ...(executablePath === undefined ? {} : { executablePath }),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-}, 900_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.close();
