@@ -6,8 +6,8 @@ import type { PageStep } from './finish-pages.ts';
 
 type Texts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** What holds no text of the page, or text that cannot have an element around it. */
-const NO_TEXT = /(<(script|style|head|title|option|textarea|noscript|template)\b[\s\S]*?<\/\2>)/;
+/** What holds no text of the page, or text that cannot have an element of HTML around it. */
+const NO_TEXT = /(<(script|style|head|option|textarea|noscript|template|svg)\b[\s\S]*?<\/\2>)/;
 
 /**
  * Names the language of texts of the interface that are English because the page's language lacks them: they are read aloud, and

@@ -12,7 +12,8 @@ test('a text that is still English names its language and direction', () => {
 test('other words, parts of a text and what is no text stay as they are', () => {
   for (const html of [
     '<p>My Rights</p>',
-    '<title>Rights</title>',
+    '<head><title>Rights</title></head>',
+    '<svg><text>Rights</text></svg>',
     '<select><option>Rights</option></select>',
     '<script>const a = "<b>Rights</b>";</script>',
     '<a aria-label="Rights">R</a>',
