@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { checksums } from './src/integrations/checksums.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
 import { embed } from './src/integrations/embed.ts';
+import { englishWords } from './src/integrations/english-words.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { hostRules } from './src/integrations/host-rules/index.ts';
 import { icons } from './src/integrations/icons.ts';
@@ -39,7 +40,7 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap({ filter: (page) => isListed(page, address.href) }),
-    finishPages([usedStyles, shortScripts, pagePolicy]),
+    finishPages([englishWords, usedStyles, shortScripts, pagePolicy]),
     searchIndex(),
     steadySearchIndex(),
     shareImages(address),

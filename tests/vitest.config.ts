@@ -11,7 +11,7 @@ export default defineConfig({
         include: [`tests/${name}/**/*.test.ts`],
         testTimeout: 120_000,
         // A whole build, on a machine that does other things too.
-        hookTimeout: 300_000,
+        hookTimeout: 900_000,
         // Its files only read: one worker keeps the built pages it has parsed.
         isolate: name !== 'site',
         // Its files start servers and browsers: one at a time.

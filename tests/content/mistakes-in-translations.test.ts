@@ -82,6 +82,14 @@ describe('a translated page belongs to an English one:', () => {
         Mend it: remove it; there are title, description, searchTerms, claim, reach, answerFriend, atoms"
     `);
   });
+  test('a question ends as the language does, and words have room', () => {
+    translate('faqs', 'old-posts', `title: هل تستخدم المنشورات القديمة؟\ndescription: ${'ą'.repeat(240)}`);
+    expect(check()).toBe('');
+  });
+  test('words that are far longer than the English ones may be', () => {
+    translate('faqs', 'old-posts', `description: ${'ą'.repeat(241)}`);
+    expect(check()).toMatch(/old-posts\.mdx:2\n {2}description: .*240/);
+  });
   test('part of a rumour that is missing', () => {
     translate(
       'hoaxes',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeWords } from '../../src/domain/translation.ts';
+import { mergeWords, sharedIds } from '../../src/domain/translation.ts';
 
 const english = {
   title: 'The post',
@@ -30,4 +30,25 @@ test('a list of words replaces the English one, an empty list does not', () => {
 test('the English entry itself does not change', () => {
   mergeWords(english, { title: 'x', atoms: [{ claim: 'y' }] });
   expect([english.title, english.atoms[0]?.claim]).toEqual(['The post', 'It stops Meta']);
+});
+
+test('headings of a translation get the ids of the English ones, in their order', () => {
+  const english = [
+    { depth: 2, slug: 'send-it' },
+    { depth: 3, slug: 'by-post' },
+  ];
+  const own = [
+    { depth: 2, slug: 'wyślij' },
+    { depth: 3, slug: 'pocztą' },
+  ];
+  expect([...sharedIds(english, own)]).toEqual([
+    ['wyślij', 'send-it'],
+    ['pocztą', 'by-post'],
+  ]);
+});
+
+test('and keep their own where the two pages have not the same headings', () => {
+  const english = [{ depth: 2, slug: 'send-it' }];
+  expect(sharedIds(english, []).size).toBe(0);
+  expect(sharedIds(english, [{ depth: 3, slug: 'wyślij' }]).size).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -49,7 +50,7 @@ beforeAll(async () => {
     ...(executablePath === undefined ? {} : { executablePath }),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-}, 900_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.close();
@@ -88,6 +89,26 @@ describe.each(LANGUAGES)('in the language "$locale"', (language) => {
     await page.close();
     expect(misfits).toEqual([]);
   });
+});
+
+test('a link to a heading holds in every language, whatever the words of the heading', () => {
+  const dist = join(copy.folder, 'dist');
+  const html = new Map(
+    readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(?:ar|de)\/.*index\.html$/.test(file))
+      .map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join(dist, file), 'utf8')]),
+  );
+  const links = [...html].flatMap(([path, text]) =>
+    [...text.matchAll(/href="((?:\/(?:ar|de)\/)?[^"#?:]*)[^"#:]*#([a-z][a-z0-9-]*)"/g)].map(([, to = '', id = '']) => ({
+      path,
+      to: to === '' ? path : to,
+      id,
+    })),
+  );
+  expect(links.length).toBeGreaterThan(1000);
+  // A tool reads what stands after the sign: "#region=eu".
+  const dead = links.filter(({ to, id }) => html.get(to)?.includes(` id="${id}"`) === false);
+  expect([...new Set(dead.map(({ path, to, id }) => `${path} → ${to}#${id}`))]).toEqual([]);
 });
 
 describe('from right to left', () => {

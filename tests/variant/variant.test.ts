@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BEGUN, begin } from './begun.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   );
   copy.write(
     'content/ar/ui.yaml',
-    'nav:\n  label: الرئيسية\n  steps: الخطوات\nstatus:\n  can-object: يمكنك الاعتراض\n',
+    'nav:\n  label: الرئيسية\n  steps: الخطوات\nstatus:\n  can-object: يمكنك الاعتراض\nfaq:\n  listTitle: الأسئلة\ntimeline:\n  title: الأحداث\n',
   );
   copy.write(
     'content/ar/guides/object-on-instagram.mdx',
@@ -33,6 +33,7 @@ beforeAll(async () => {
     'content/ar/hoaxes/goodbye-meta-ai.mdx',
     `---\ntitle: منشور وداعا\natoms:\n${'  - { claim: المنشور يوقف ميتا, truth: لا يوقف المنشور شيئا على الإطلاق. }\n'.repeat(5)}---\n\nنص.\n`,
   );
+  copy.write('content/ar/basis.yaml', `hoaxes/goodbye-meta-ai.mdx:\n  title: "${'0'.repeat(10)}"\n`);
   copy.write('content/ar/facts.yaml', 'replies:\n  objection-honoured:\n    gist: وصلنا طلبك\n');
   for (const words of BEGUN) begin(copy, words, '2026-11-23');
   await copy.build({ SITE_URL: 'https://example.org/guide/' });
@@ -166,6 +167,59 @@ test('a page that is not translated yet says so and names the language of its te
   expect($('html').attr('lang')).toBe('ar');
   expect([$('main').attr('lang'), $('main').attr('dir')]).toEqual(['en', 'ltr']);
   expect($('main').text()).toContain('This page is not translated yet.');
+});
+
+test('what stands around a page that is not translated is in the reader’s language, and so is the way on', () => {
+  const { $ } = page('/ar/guides/object-on-facebook/');
+  expect($('header nav').text()).toContain('الخطوات');
+  expect($('main .prose a[href^="/"]').length).toBeGreaterThan(3);
+  expect($('main .prose a[href^="/"]:not([href^="/guide/ar/"])').length).toBe(0);
+  // Inside it is English throughout: no word of the other language in a text that is read aloud as English.
+  expect($('main').text()).not.toMatch(/[\u0600-\u06ff]/);
+});
+
+describe('a list or tool that is not translated yet', () => {
+  test.each(['/forms/', '/plan/', '/letter/access/', '/search/', '/hoaxes/check/'])('%s says so, too', (path) => {
+    const { $ } = page(`/ar${path}`);
+    expect([$('main').attr('lang'), $('main').attr('dir')]).toEqual(['en', 'ltr']);
+    expect($('main').text()).toContain('This page is not translated yet.');
+    expect($('link[rel=canonical]').attr('href')).toBe(`https://example.org/guide${path}`);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+  });
+
+  test('says nothing once its name is translated', () => {
+    expect(page('/ar/faqs/').$('main').attr('lang')).toBeUndefined();
+    expect(page('/ar/faqs/').$('main').text()).not.toContain('not translated');
+  });
+});
+
+test('a page that lacks a translation is not in the search of the language', () => {
+  expect(page('/ar/guides/object-on-instagram/').$('[data-pagefind-body]').length).toBe(1);
+  expect(page('/ar/guides/object-on-facebook/').$('[data-pagefind-body]').length).toBe(0);
+  const folder = join(copy.folder, 'dist/ar/search-index');
+  const index = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  expect(index).toContain('/guide/ar/guides/object-on-instagram/');
+  expect(index).not.toContain('/guide/ar/guides/object-on-facebook/');
+});
+
+test('single words that are not translated yet name their language', () => {
+  const { $ } = page('/ar/faqs/');
+  const skip = $('body > a[href="#main"]');
+  expect(skip.text()).toBe('Skip to main content');
+  expect([skip.find('span').attr('lang'), skip.find('span').attr('dir')]).toEqual(['en', 'ltr']);
+  expect($('nav').first().find('[lang=en]').text()).not.toContain('الخطوات');
+  expect(page('/faqs/').$('body > a[href="#main"] span').length).toBe(0);
+});
+
+test('a translation says when English is newer, and where', () => {
+  const { $ } = page('/ar/hoaxes/goodbye-meta-ai/');
+  expect($('article').text()).toContain('The English page is newer.');
+  expect($('article a[hreflang=en]').attr('href')).toBe('/guide/hoaxes/goodbye-meta-ai/');
+  // Where nothing says from which English text it was made, nothing is known to be old.
+  expect(page('/ar/guides/object-on-instagram/').$('article').text()).not.toContain('is newer');
 });
 
 test('in a sub-folder every address of the site starts with it', () => {
