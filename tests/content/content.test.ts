@@ -15,8 +15,9 @@ const library = readLibrary(resolve(import.meta.dirname, '../..'));
 describe('the content', () => {
   test('is there: every collection has entries', () => {
     const names = [...library.pages, ...library.facts].map(({ collection }) => collection);
-    for (const collection of [...Object.keys(pageSchemas), ...Object.keys(factSchemas)])
-      expect(names, collection).toContain(collection);
+    // What a command writes when it has met the internet may still be empty.
+    const kept = Object.keys(factSchemas).filter((name) => name !== 'links');
+    for (const collection of [...Object.keys(pageSchemas), ...kept]) expect(names, collection).toContain(collection);
   });
 
   test('has no mistake', () => {

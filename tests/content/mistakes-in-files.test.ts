@@ -125,7 +125,7 @@ describe('a file in the wrong place is named, not left out:', () => {
 
       content/facts/constructor.yaml
         file name: there is no such list of facts
-        Mend it: use one of sources.yaml, forms.yaml, events.yaml, disputes.yaml, replies.yaml, settings.yaml, authorities.yaml, limits.yaml, updates.yaml, redirects.yaml, sayings.yaml, reply-sayings.yaml, letters.yaml, firms.yaml"
+        Mend it: use one of sources.yaml, forms.yaml, events.yaml, disputes.yaml, replies.yaml, settings.yaml, authorities.yaml, limits.yaml, updates.yaml, redirects.yaml, sayings.yaml, reply-sayings.yaml, letters.yaml, firms.yaml, links.yaml, policies.yaml"
     `);
   });
 });
