@@ -719,6 +719,7 @@ export const ui = z.strictObject({
   embed: area(
     'title',
     'note',
+    'picture',
     'copy',
     'regionNote',
     'insideNote',
