@@ -731,6 +731,7 @@ export const ui = z.strictObject({
   embed: area(
     'title',
     'note',
+    'picture',
     'copy',
     'regionNote',
     'insideNote',

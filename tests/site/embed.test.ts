@@ -54,8 +54,18 @@ test('its page gives the hash of the script as it is published', () => {
   expect(pages.get('/data/')?.('main pre').text()).toContain(`integrity="${hash}"`);
 });
 
-test('its page shows it as others write it, with a link inside for readers without script', () => {
+test('its page shows a picture of it, with the same words and links', () => {
   const $ = pages.get('/data/');
-  expect($?.('meta-ai-status[region=eu] > a').attr('href')).toBe('/regions/eu/');
-  expect($?.('script[src="/embed/v1/meta-ai-status.js"]').attr('type')).toBe('module');
+  const facts = status.regions['eu'];
+  const box = $?.('meta-ai-status[region=eu]');
+  const text = box?.text().replaceAll(/\s+/g, ' ') ?? '';
+  expect(text).toContain(
+    `${facts?.place} ${status.statuses[facts?.status ?? '']} ${status.words.first} ${facts?.do[0]}`,
+  );
+  const links = box
+    ?.find('a')
+    .toArray()
+    .map((link) => $?.(link).attr('href'));
+  expect(links).toEqual([`/${facts?.do[1]}`, `/${facts?.path}`]);
+  expect(box?.find('time').attr('datetime')).toBe(facts?.checked);
 });

@@ -11,7 +11,8 @@ export function scriptFiles(): string[] {
       .map((file) => `/${file}`)
       .filter((file) => /\.(?:js|json)$|^\/pagefind\/.*\.(?:pf_\w+|pagefind)$/.test(file))
       .filter(
-        (file) => !/^\/data\/v1\/|\/pagefind\/(?:pagefind-(?:component|modular|highlight)|pagefind-ui)/.test(file),
+        (file) =>
+          !/^\/(?:data|embed)\/v1\/|\/pagefind\/(?:pagefind-(?:component|modular|highlight)|pagefind-ui)/.test(file),
       )
       // What belongs to the worker is broken where there is one: offline.spec.ts.
       .filter((file) => !/^\/sw\.js$|^\/assets\/(?:archive|shared-message)[-.]/.test(file))

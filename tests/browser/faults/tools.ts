@@ -187,14 +187,6 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
     answer: text('Forgotten: the colours'),
     excuse: text('Nothing of yours is stored here now', 'What we store'),
   },
-  'box for other sites': {
-    path: '/data/',
-    breaks: /embed/,
-    use: () => Promise.resolve(),
-    answer: (page) => page.locator('meta-ai-status').getByText('First step:'),
-    // The link that the page itself has inside the box.
-    excuse: (page) => page.locator('meta-ai-status > a').filter({ visible: true }),
-  },
   'stored choices': {
     path: '/about/privacy/',
     use: (page) => page.waitForLoadState('networkidle'),
