@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import type { PageStep } from './finish-pages.ts';
 
 /** After a build: writes the index of every word beside the pages, from the pages themselves. What pages are about is another index: components/search/. */
 export function searchIndex(): AstroIntegration {
@@ -24,3 +25,12 @@ export function searchIndex(): AstroIntegration {
     },
   };
 }
+
+/** Elements that are there for the index alone, and attributes that tell it what to read: https://pagefind.app/docs/indexing/ */
+const FOR_INDEX = /<span hidden(?: data-(?:pagefind-[a-z]+|text)="[^"]*")+><\/span>/g;
+const TAG = /<[a-z][^>]*>/g;
+const MARK = / data-pagefind-[a-z]+(?:="[^"]*")?/g;
+
+/** Takes what only the index reads out of each page, once it is written: no reader has to fetch it. */
+export const withoutMarks: PageStep = () => (html) =>
+  html.replace(FOR_INDEX, '').replace(TAG, (tag) => tag.replace(MARK, ''));
