@@ -1,6 +1,5 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { checksums } from './src/integrations/checksums.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
@@ -9,14 +8,15 @@ import { hostRules } from './src/integrations/host-rules/index.ts';
 import { icons } from './src/integrations/icons.ts';
 import { offlineCopy } from './src/integrations/offline-copy/index.ts';
 import { ownCopies } from './src/integrations/own-copies.ts';
+import { withoutGaps } from './src/integrations/page-gaps.ts';
 import { shortScripts } from './src/integrations/page-scripts.ts';
 import { usedStyles } from './src/integrations/page-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { pagePolicy } from './src/integrations/security-policy.ts';
 import { readAddress } from './src/integrations/settings.ts';
-import { isListed } from './src/integrations/sitemap-pages.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { siteMap } from './src/integrations/sitemap-pages.ts';
+import { searchIndex, withoutMarks } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images/index.ts';
 import { steadySearchIndex } from './src/integrations/steady-search-index.ts';
 
@@ -34,10 +34,11 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => isListed(page, address.href) }),
-    finishPages([usedStyles, shortScripts, pagePolicy]),
+    siteMap(address),
+    // Before the pages are finished: that takes out the marks it reads.
     searchIndex(),
     steadySearchIndex(),
+    finishPages([withoutMarks, withoutGaps, usedStyles, shortScripts, pagePolicy]),
     shareImages(address),
     offlineCopy(),
     icons(),

@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
 import { defaultLocale, isLocale } from '../i18n/locales.ts';
 import { pageSchemas } from '../schemas/index.ts';
 
@@ -19,4 +22,39 @@ export function isListed(page: string, site: string, content = 'content'): boole
   const collection = section === 'about' ? 'pages' : section;
   if (!Object.hasOwn(pageSchemas, collection) || (id === undefined && section !== 'about')) return true;
   return existsSync(join(content, language, collection, `${id ?? 'about'}.mdx`));
+}
+
+/**
+ * Day of the newest change that a built page says of itself, year-month-day; undefined where it says none. A map that reads it from the
+ * page cannot say another.
+ */
+export function lastChange(html: string): string | undefined {
+  return /"dateModified":"(\d{4}-\d\d-\d\d)"/.exec(html)?.[1];
+}
+
+/**
+ * After a build: the sitemap (https://www.sitemaps.org/protocol.html), in which each page has the day of its newest change.
+ * @param address public address of the site
+ */
+export function siteMap(address: URL): AstroIntegration {
+  let folder = '';
+  const home = address.href.replace(/\/?$/, '/');
+  const { hooks, ...integration } = sitemap({
+    filter: (page) => isListed(page, address.href),
+    serialize: (item) => {
+      const file = join(folder, decodeURI(item.url.slice(home.length)), 'index.html');
+      const lastmod = lastChange(readFileSync(file, 'utf8'));
+      return lastmod === undefined ? item : { ...item, lastmod };
+    },
+  });
+  return {
+    ...integration,
+    hooks: {
+      ...hooks,
+      'astro:config:done': (options) => {
+        folder = fileURLToPath(options.config.outDir);
+        return hooks['astro:config:done']?.(options);
+      },
+    },
+  };
 }
