@@ -674,6 +674,7 @@ export const ui = z.strictObject({
     'everywhere',
   ).extend({ count: plural, places: plural }),
   about: area('more'),
+  feed: area('place', 'places', 'description', 'follow', 'what', 'kindChecked', 'kindStatus', 'checked', 'status'),
   notFound: area('title', 'description'),
 });
 export type Ui = z.infer<typeof ui>;

@@ -10,7 +10,10 @@ export function scriptFiles(): string[] {
     readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .map((file) => `/${file}`)
       .filter((file) => /\.(?:js|json)$|^\/pagefind\/.*\.(?:pf_\w+|pagefind)$/.test(file))
-      .filter((file) => !/^\/data\/|\/pagefind\/(?:pagefind-(?:component|modular|highlight)|pagefind-ui)/.test(file))
+      .filter(
+        (file) =>
+          !/^\/data\/|\/feed\.json$|\/pagefind\/(?:pagefind-(?:component|modular|highlight)|pagefind-ui)/.test(file),
+      )
       // What belongs to the worker is broken where there is one: offline.spec.ts.
       .filter((file) => !/^\/sw\.js$|^\/assets\/(?:archive|shared-message)[-.]/.test(file))
   );
