@@ -1,6 +1,5 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { checksums } from './src/integrations/checksums.ts';
 import { contentCheck } from './src/integrations/content-check/index.ts';
@@ -11,14 +10,15 @@ import { hostRules } from './src/integrations/host-rules/index.ts';
 import { icons } from './src/integrations/icons.ts';
 import { offlineCopy } from './src/integrations/offline-copy/index.ts';
 import { ownCopies } from './src/integrations/own-copies.ts';
+import { withoutGaps } from './src/integrations/page-gaps.ts';
 import { shortScripts } from './src/integrations/page-scripts.ts';
 import { usedStyles } from './src/integrations/page-styles.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { readRedirects } from './src/integrations/redirects.ts';
 import { pagePolicy } from './src/integrations/security-policy.ts';
 import { readAddress, readDrafts, readRepository } from './src/integrations/settings.ts';
-import { isListed } from './src/integrations/sitemap-pages.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { siteMap } from './src/integrations/sitemap-pages.ts';
+import { searchIndex, withoutMarks } from './src/integrations/search-index.ts';
 import { shareImages } from './src/integrations/share-images/index.ts';
 import { steadySearchIndex } from './src/integrations/steady-search-index.ts';
 
@@ -39,10 +39,11 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => isListed(page, address.href) }),
-    finishPages([englishWords, usedStyles, shortScripts, pagePolicy]),
+    siteMap(address),
+    // Before the pages are finished: that takes out the marks it reads.
     searchIndex(),
     steadySearchIndex(),
+    finishPages([withoutMarks, withoutGaps, englishWords, usedStyles, shortScripts, pagePolicy]),
     shareImages(address),
     embed(),
     offlineCopy(),

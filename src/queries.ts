@@ -16,6 +16,8 @@ import { buildPlanData } from './domain/plan/data.ts';
 import type { PlanData } from './domain/plan/plan.ts';
 import { makeVectors, type PlanVectors } from './domain/plan/vectors.ts';
 import type { LetterTexts, PlaceRules } from './domain/letter/compose-letter.ts';
+import type { StepList } from './domain/structured-data.ts';
+import { readSteps } from './integrations/read-steps.ts';
 import { Cache, cacheFolder, versionsOf } from './integrations/cache.ts';
 import { readLibrary } from './integrations/content-check/library.ts';
 import { outdatedPages } from './integrations/translation-state/translation-state.ts';
@@ -24,6 +26,7 @@ import { placeRules } from './domain/letter/place-rules.ts';
 import { packReplies, type ReplyData } from './domain/reply/read-reply.ts';
 import { mergeWords, sharedIds } from './domain/translation.ts';
 import { nextReview } from './domain/review-date.ts';
+import { splitEvents } from './domain/split-events.ts';
 import type { Authority } from './schemas/authority.ts';
 import {
   DATA_VERSION,
@@ -76,19 +79,6 @@ export interface SearchSource {
     readonly article: Article;
     readonly headings: readonly { readonly slug: string; readonly text: string }[];
   }[];
-}
-
-/** How many years the timeline shows before it leads to a page of earlier ones. */
-const RECENT_YEARS = 2;
-
-/** Events of the newest years, and those before: one page of all of them would be too much for a phone. */
-export function splitEvents(events: readonly Event[]): { recent: Event[]; earlier: Event[] } {
-  const years = [...new Set(events.map(({ date }) => date.slice(0, 4)))].sort().reverse();
-  const oldest = years.slice(0, RECENT_YEARS).at(-1) ?? '';
-  return {
-    recent: events.filter(({ date }) => date >= oldest),
-    earlier: events.filter(({ date }) => date < oldest),
-  };
 }
 
 /** Everything a component may ask for, in the language of the page. The middleware puts it into `Astro.locals.site`. */
@@ -290,10 +280,10 @@ export async function listRegions(locale: Locale): Promise<Article<'regions'>[]>
   );
 }
 
-/** Day the newest facts of places were checked: the day that a build knows, year-month-day. */
-export function newestReview(regions: readonly RegionEntry[]): string {
+/** Day the newest of these facts or pages were checked, year-month-day. That of places is the day that a build knows. */
+export function newestReview(entries: readonly { readonly reviewed: string }[]): string {
   return (
-    regions
+    entries
       .map(({ reviewed }) => reviewed)
       .sort()
       .at(-1) ?? ''
@@ -414,6 +404,11 @@ export async function renderArticle(article: Article): Promise<{ Content: Render
   return { Content, hasRegionBlocks: text.includes('<OnlyIn') };
 }
 type RenderedBody = Awaited<ReturnType<typeof render>>['Content'];
+
+/** The lists of steps that make a guide a way to do one thing. An explainer, or advice for a situation, is none. */
+export function listSteps({ data, body }: Article<'guides'>): StepList[] {
+  return data.kind === 'task' && 'body' in body ? readSteps(body.body ?? '') : [];
+}
 
 /** One address of a page in one language, as `getStaticPaths` wants it. English has no prefix. */
 export async function localePaths<Params extends object, Props>(
@@ -678,8 +673,7 @@ async function listData(name: ListName, site: URL | undefined): Promise<object[]
 
 /** Day of the newest check of any page: two builds of the same content say the same. */
 export async function newestCheck(): Promise<string> {
-  const days = (await listEverything(defaultLocale)).map(({ data }) => data.reviewed);
-  return days.sort().at(-1) ?? '';
+  return newestReview((await listEverything(defaultLocale)).map(({ data }) => data));
 }
 
 /** Day that the review clock of the site is read at, year-month-day: `SITE_DATE`, else the newest check of any page. Never the clock of the machine. */

@@ -28,3 +28,8 @@ export function nextReview(reviewed: string, volatility: Volatility): string {
 export function isPastGrace(reviewed: string, volatility: Volatility, today: string): boolean {
   return today > addDays(nextReview(reviewed, volatility), GRACE_DAYS);
 }
+
+/** The newest of some days, year-month-day; undefined where there is none. */
+export function newestDay(days: readonly string[]): string | undefined {
+  return days.toSorted().at(-1);
+}

@@ -58,3 +58,9 @@ export function createFormats(locale: string): Formats {
     compare: (a, b) => collator.compare(a, b),
   };
 }
+
+/** The language as messages want it, with the country whose writing is meant, such as "en_GB": https://ogp.me/#optional */
+export function openGraphLocale(locale: string): string {
+  const { language, region } = new Intl.Locale(formatTag(locale)).maximize();
+  return `${language}_${region}`;
+}

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import { Cache, cacheFolder, versionsOf } from './cache.ts';
 import type { PageStep } from './finish-pages.ts';
@@ -32,8 +33,13 @@ type Remember = (key: string, make: () => Promise<string>) => Promise<string>;
  * Leaves a page only the styles it uses. Every page carries its styles itself, so what it does not use is paid by each reader.
  * @param html the page with one style element
  * @param remember gives what an earlier page or build made from the same style and the words that decide it, or makes it
+ * @param tokens names that styles outside of the page read, such as "--color-act"
  */
-export async function keepUsedStyles(html: string, remember: Remember = (_, make) => make()): Promise<string> {
+export async function keepUsedStyles(
+  html: string,
+  remember: Remember = (_, make) => make(),
+  tokens: readonly string[] = [],
+): Promise<string> {
   const css = STYLE.exec(html)?.[1];
   if (css === undefined) return html;
   const tags = html.replace(STYLE, '').match(TAG)?.join(' ').replace(PROSE, '') ?? '';
@@ -45,10 +51,12 @@ export async function keepUsedStyles(html: string, remember: Remember = (_, make
       content: [{ raw: words.join(' '), extension: 'html' }],
       css: [{ raw: css }],
       defaultExtractor: (text) => text.match(WORD) ?? [],
-      safelist: { standard: STATES },
+      safelist: { standard: STATES, variables: [...tokens] },
       keyframes: true,
+      // Tokens of a page that no rule of it reads.
+      variables: true,
     });
-    return foldTokens(foldProperties(result?.css ?? css));
+    return foldTokens(foldProperties(result?.css ?? css), new Set(tokens));
   });
   return html.replace(css, () => used);
 }
@@ -97,22 +105,30 @@ const TOKENS = /@layer theme\{:root\{([^{}]*)\}\}/;
 /**
  * A design token that the page reads nowhere goes. One that it reads once, or whose value is no longer than the reading of it, is
  * written out where it is read. Tokens are read by styles alone, never by a script or an attribute.
+ * @param kept names that styles outside of the page read
  */
-function foldTokens(css: string): string {
+function foldTokens(css: string, kept: ReadonlySet<string>): string {
   const tokens = TOKENS.exec(css)?.[1] ?? '';
   return [...tokens.matchAll(/(--[\w-]+):([^;]*);?/g)].reduce((folded, [, name = '', value = '']) => {
     const reading = `var(${name})`;
     const readings = folded.split(reading).length - 1;
     // A token that another rule sets anew, or that is read with something to fall back on, stays as it is.
-    const isPlain = folded.split(`${name}:`).length === 2 && !folded.includes(`var(${name},`);
+    const isPlain = !kept.has(name) && folded.split(`${name}:`).length === 2 && !folded.includes(`var(${name},`);
     if (!isPlain || (readings > 1 && value.length > reading.length)) return folded;
     return folded.replace(new RegExp(`${name}:[^;}]*;?`), '').replaceAll(reading, () => value);
   }, css);
 }
 
+/** Tokens that elements of our own read: their styles come with their scripts, and a page's tokens reach into them. */
+function tokensOfElements(root: string): string[] {
+  const styles = globSync(join(root, 'src/components/*/*.css')).map((file) => readFileSync(file, 'utf8'));
+  return [...new Set(styles.join().match(/(?<=var\()--[\w-]+/g))].sort();
+}
+
 /** Takes out of each page the styles it does not use. Stands before the security policy, which hashes them. */
 export const usedStyles: PageStep = (root) => {
   const cache = new Cache(cacheFolder(root, 'used-styles'));
-  const tools = [readFileSync(import.meta.filename, 'utf8'), ...versionsOf(root, ['purgecss'])];
-  return (html) => keepUsedStyles(html, async (key, make) => String(await cache.get([key, tools], make)));
+  const tokens = tokensOfElements(root);
+  const tools = [readFileSync(import.meta.filename, 'utf8'), tokens, ...versionsOf(root, ['purgecss'])];
+  return (html) => keepUsedStyles(html, async (key, make) => String(await cache.get([key, tools], make)), tokens);
 };

@@ -1,18 +1,15 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { builtPages } from './built-pages.ts';
-
-/** What tells the index about a page, and nobody else: a hidden element of its own, or an attribute. */
-const NOTES = /<span hidden data-pagefind-[^>]*><\/span>|\sdata-pagefind-(?:meta|filter|weight)="[^"]*"/g;
+import type { PageStep } from './finish-pages.ts';
 
 /** After a build: writes the index of every word beside the pages, from the pages themselves. What pages are about is another index: components/search/. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, assets, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const { index, errors } = await pagefind.createIndex({ includeCharacters: '@' });
         if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
@@ -23,10 +20,17 @@ export function searchIndex(): AstroIntegration {
         await pagefind.close();
         const problems = [...added.errors, ...written.errors];
         if (problems.length > 0) throw new Error(`The search index could not be written: ${problems.join('; ')}`);
-        // Readers would pay for these notes on every page.
-        for (const file of builtPages(assets)) writeFileSync(file, readFileSync(file, 'utf8').replace(NOTES, ''));
         logger.info(`${added.page_count} pages read`);
       },
     },
   };
 }
+
+/** Elements that are there for the index alone, and attributes that tell it what to read: https://pagefind.app/docs/indexing/ */
+const FOR_INDEX = /<span hidden(?: data-(?:pagefind-[a-z]+|text)="[^"]*")+><\/span>/g;
+const TAG = /<[a-z][^>]*>/g;
+const MARK = / data-pagefind-[a-z]+(?:="[^"]*")?/g;
+
+/** Takes what only the index reads out of each page, once it is written: no reader has to fetch it. */
+export const withoutMarks: PageStep = () => (html) =>
+  html.replace(FOR_INDEX, '').replace(TAG, (tag) => tag.replace(MARK, ''));

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { defaultLocale, isLocale } from '../i18n/locales.ts';
 import { titleOf } from '../i18n/page-titles.ts';
@@ -31,4 +34,39 @@ function hasText(file: string, key: string): boolean {
   const [area = '', name = ''] = key.split('.');
   const texts = parse(readFileSync(file, 'utf8')) as Record<string, Record<string, unknown> | undefined> | null;
   return texts?.[area]?.[name] !== undefined;
+}
+
+/**
+ * Day of the newest change that a built page says of itself, year-month-day; undefined where it says none. A map that reads it from the
+ * page cannot say another.
+ */
+export function lastChange(html: string): string | undefined {
+  return /"dateModified":"(\d{4}-\d\d-\d\d)"/.exec(html)?.[1];
+}
+
+/**
+ * After a build: the sitemap (https://www.sitemaps.org/protocol.html), in which each page has the day of its newest change.
+ * @param address public address of the site
+ */
+export function siteMap(address: URL): AstroIntegration {
+  let folder = '';
+  const home = address.href.replace(/\/?$/, '/');
+  const { hooks, ...integration } = sitemap({
+    filter: (page) => isListed(page, address.href),
+    serialize: (item) => {
+      const file = join(folder, decodeURI(item.url.slice(home.length)), 'index.html');
+      const lastmod = lastChange(readFileSync(file, 'utf8'));
+      return lastmod === undefined ? item : { ...item, lastmod };
+    },
+  });
+  return {
+    ...integration,
+    hooks: {
+      ...hooks,
+      'astro:config:done': (options) => {
+        folder = fileURLToPath(options.config.outDir);
+        return hooks['astro:config:done']?.(options);
+      },
+    },
+  };
 }

@@ -4,6 +4,9 @@
  */
 const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['home.asOf', ['date']],
+  ['feed.place', ['place']],
+  ['feed.checked', ['place']],
+  ['feed.status', ['place', 'status']],
   ['article.sourceNumber', ['number']],
   ['article.reviewLine', ['checked', 'next']],
   ['article.reportSubject', ['title']],

@@ -751,6 +751,7 @@ export const ui = z.strictObject({
     'all',
   ),
   about: area('more'),
+  feed: area('place', 'places', 'description', 'follow', 'what', 'kindChecked', 'kindStatus', 'checked', 'status'),
   notFound: area('title', 'description'),
   corrections: area('title', 'description', 'was', 'now', 'on', 'since', 'about'),
   report: area('public', 'wrong-fact', 'step-changed', 'new-hoax', 'edit'),

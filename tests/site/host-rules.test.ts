@@ -2,6 +2,7 @@ import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { headersFor } from '../../src/integrations/host-rules/all-headers.ts';
+import { isFeed } from '../../src/integrations/host-rules/rules.ts';
 import { readSiteFiles } from '../../src/integrations/host-rules/site-files.ts';
 import { readRedirects } from '../../src/integrations/redirects.ts';
 import { readAddress } from '../../src/integrations/settings.ts';
@@ -18,8 +19,14 @@ const rules = file
     const [path = '', ...lines] = block.trim().split('\n');
     return { path, headers: lines.map((line) => /^ {2}([A-Za-z-]+): (.+)$/.exec(line)?.slice(1) ?? [line]) };
   });
+/** ":place" is any one folder, "*" at the end the rest. */
 const matches = (pattern: string, path: string): boolean =>
-  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  new RegExp(
+    `^${pattern
+      .replace(/[.+]/g, String.raw`\$&`)
+      .replace(/:[a-z]+/g, '[^/]+')
+      .replace(/\*$/, '.*')}$`,
+  ).test(path);
 const headersOf = (path: string): [name: string, value: string][] =>
   rules.filter((rule) => matches(rule.path, path)).flatMap(({ headers }) => headers as [string, string][]);
 
@@ -39,12 +46,25 @@ test('each file gets every header once, with the value of the one source', () =>
     const twice = names.filter((name, index) => names.indexOf(name) !== index);
     const expected = headersFor(site, path);
     const differing = Object.entries(expected)
-      .filter(([name]) => name !== 'Content-Security-Policy' && name !== 'Content-Type')
+      // The hosts know the types of all files but a few.
+      .filter(([name]) => name !== 'Content-Security-Policy' && (name !== 'Content-Type' || isFeed(path)))
       .filter(([name, value]) => found.find(([other]) => other === name)?.[1] !== value);
     const unasked = found.filter(([name]) => !(name in expected));
     return [...twice, ...differing, ...unasked].map((what) => `${path}: ${what.toString()}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test('feeds are served as feeds', () => {
+  const types = [
+    'updates/feed.xml',
+    'updates/feed.json',
+    'regions/feed.xml',
+    'regions/feed.json',
+    'regions/br/feed.xml',
+  ].map((path) => Object.fromEntries(headersOf(site.base + path))['Content-Type']);
+  const [atom, json] = ['application/atom+xml; charset=utf-8', 'application/feed+json; charset=utf-8'];
+  expect(types).toEqual([atom, json, atom, json, atom]);
 });
 
 test('its policy allows what every page allows itself, and forbids frames', () => {

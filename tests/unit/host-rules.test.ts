@@ -77,6 +77,41 @@ test('data and pictures of pages are for other sites too, pages are not', () => 
   expect(shared('index.html')).toEqual(['same-origin', undefined]);
 });
 
+test('feeds have their types, are fresh, and may be read by programs on other sites', () => {
+  for (const [file, type] of [
+    ['updates/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['ar/regions/us-ca/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['regions/feed.json', 'application/feed+json; charset=utf-8'],
+  ] as const)
+    expect(headersFor(site(), file)).toMatchObject({
+      'Content-Type': type,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'Access-Control-Allow-Origin': '*',
+    });
+  expect(headersFor(site(), 'sitemap-0.xml')['Content-Type']).toBe('application/xml; charset=utf-8');
+  expect(headersFor(site(), 'data/v1/a.json')['Content-Type']).toBe('application/json; charset=utf-8');
+});
+
+test('each host is told the types of feeds', () => {
+  const feeds = { ...site('/guide/'), files: ['regions/br/feed.xml', 'regions/br/index.html', 'regions/ca/feed.xml'] };
+  const nginx = writeNginxFiles(feeds, {})['nginx-server.conf'];
+  expect(nginx).toContain(
+    'location ~ "^/guide/(?:[a-z0-9-]+/)+feed\\.xml$" { types { } default_type "application/atom+xml; charset=utf-8"; }',
+  );
+  const [, caddy = ''] = (writeCaddyFiles(feeds, {})['site.caddy'] ?? '').split('{content_type}');
+  const [own, usual] = ['feed\\.xml$` "application/atom+xml', '`~\\.xml$`'].map((line) => caddy.indexOf(line));
+  expect(own).toBeGreaterThan(0);
+  // The first that fits counts.
+  expect(usual).toBeGreaterThan(own ?? 0);
+  const rules = writeHeadersFile(feeds).split('\n');
+  expect(rules.filter((line) => line.startsWith('/'))).toEqual([
+    '/guide/*',
+    '/guide/regions/*',
+    '/guide/regions/:place/feed.xml',
+  ]);
+  expect(rules.filter((line) => line.includes('atom+xml'))).toHaveLength(1);
+});
+
 test('a site in a folder does not speak for the subdomains of its host; none promises what only an owner can', () => {
   expect(commonHeaders('/')['Strict-Transport-Security']).toBe('max-age=63072000; includeSubDomains');
   expect(commonHeaders('/guide/')['Strict-Transport-Security']).toBe('max-age=63072000');

@@ -109,6 +109,16 @@ test.each(['state.css', 'media.css', 'base.css', 'prose.css', 'parts.css', 'draw
     );
     const words = css.match(/[\w-]+/g)?.join(' ') ?? '';
     expect(words.length).toBeGreaterThan(100);
-    expect(styleOf(await keepUsedStyles(page(css, `<p class="${words}">x</p>`)))).toBe(css.replaceAll(/\s+/g, ''));
+    const tokens = css.match(/--[\w-]+/g) ?? [];
+    const html = await keepUsedStyles(page(css, `<p class="${words}">x</p>`), undefined, tokens);
+    expect(styleOf(html)).toBe(css.replaceAll(/\s+/g, ''));
   },
 );
+
+test('a token that no rule of the page reads goes, unless styles outside of it do', async () => {
+  const css = ':root{--color-a:red;--color-b:blue;--color-c:green}p{color:var(--color-a)}';
+  expect(styleOf(await keepUsedStyles(page(css, '<p>x</p>')))).toBe(':root{--color-a:red}p{color:var(--color-a)}');
+  expect(styleOf(await keepUsedStyles(page(css, '<p>x</p>'), undefined, ['--color-c']))).toBe(
+    ':root{--color-a:red;--color-c:green}p{color:var(--color-a)}',
+  );
+});

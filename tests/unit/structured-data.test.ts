@@ -1,14 +1,38 @@
 import { expect, test } from 'vitest';
-import { breadcrumbList, claimReview, faqPage } from '../../src/domain/structured-data.ts';
+import { breadcrumbList, claimReview, howTo, pageGraph } from '../../src/domain/structured-data.ts';
+
+const page = { url: 'https://example.org/x/', language: 'en', home: 'https://example.org/' };
+const nodes = (text: string) => (JSON.parse(text) as { '@graph': Record<string, unknown>[] })['@graph'];
 
 test('no text can end the script element early', () => {
-  const block = faqPage('Is </script><script>alert(1)</script> safe?', 'Yes.');
+  const block = pageGraph({
+    ...page,
+    question: { name: 'Is </script><script>alert(1)</script> safe?', answer: 'Yes.' },
+  });
   expect(block).not.toContain('<');
-  expect((JSON.parse(block) as { mainEntity: { name: string }[] }).mainEntity[0]?.name).toContain('</script>');
+  expect(nodes(block)[0]).toMatchObject({ mainEntity: [{ name: 'Is </script><script>alert(1)</script> safe?' }] });
+});
+
+test('a page says only the days it knows', () => {
+  expect(nodes(pageGraph({ ...page, checked: '2026-11-21' }))[0]).toMatchObject({ lastReviewed: '2026-11-21' });
+  expect(Object.keys(nodes(pageGraph(page))[0] ?? {})).toEqual([
+    '@type',
+    'url',
+    'inLanguage',
+    'isAccessibleForFree',
+    'license',
+    'publisher',
+  ]);
+});
+
+test('what stands on a page follows it in one graph', () => {
+  const breadcrumbs = breadcrumbList([{ name: 'Home', url: 'https://example.org/' }]);
+  const graph = nodes(pageGraph({ ...page, breadcrumbs, things: [howTo('x', [])] }));
+  expect(graph.map((node) => node['@type'])).toEqual(['WebPage', 'BreadcrumbList', 'HowTo']);
 });
 
 test('a false claim is rated 1 of 5', () => {
-  const block = claimReview({
+  const review = claimReview({
     url: 'https://example.org/x/',
     claim: 'c',
     verdict: 'false',
@@ -16,13 +40,26 @@ test('a false claim is rated 1 of 5', () => {
     reviewed: '2026-11-21',
     firstSeen: '2024-09-01',
     publisher: 'p',
-    publisherUrl: 'https://example.org/',
+    home: 'https://example.org/',
   });
-  expect(JSON.parse(block)).toMatchObject({ reviewRating: { ratingValue: 1, bestRating: 5, alternateName: 'False' } });
+  expect(review).toMatchObject({ reviewRating: { ratingValue: 1, bestRating: 5, alternateName: 'False' } });
 });
 
 test('breadcrumbs count from one', () => {
-  expect(JSON.parse(breadcrumbList([{ name: 'Home', url: 'https://example.org/' }]))).toMatchObject({
+  expect(breadcrumbList([{ name: 'Home', url: 'https://example.org/' }])).toMatchObject({
     itemListElement: [{ position: 1 }],
+  });
+});
+
+test('one list of steps is the steps; several are parts under their labels', () => {
+  const step = { '@type': 'HowToStep', text: 'Open it.' };
+  expect(howTo('x', [{ label: 'App', steps: ['Open it.'] }])).toMatchObject({ step: [step] });
+  expect(howTo('x', [{ label: 'App', steps: ['Open it.'] }, { steps: [] }])).toEqual({
+    '@type': 'HowTo',
+    name: 'x',
+    step: [
+      { '@type': 'HowToSection', name: 'App', itemListElement: [step] },
+      { '@type': 'HowToSection', itemListElement: [] },
+    ],
   });
 });

@@ -1,6 +1,6 @@
 import { FILE_POLICY, SCRIPT_POLICIES } from './page-policies.ts';
 import { redirectPairs } from './redirects-file.ts';
-import { CONTENT_TYPES, VARYING_HEADERS, commonHeaders, type ValueForFiles } from './rules.ts';
+import { CONTENT_TYPES, FEEDS, VARYING_HEADERS, commonHeaders, withBase, type ValueForFiles } from './rules.ts';
 import { headerPolicies, type SiteFiles } from './site-files.ts';
 
 /** Files that `deploy/Caddyfile` imports, by name. */
@@ -15,7 +15,7 @@ export function writeCaddyFiles(site: SiteFiles, redirects: Readonly<Record<stri
         ? onlyFor(site.base, name, values)
         : map('{path}', variable(name), otherwise, [forPages(otherwise), ...patterns(site.base, values)]),
     ),
-    map('{path}', 'content_type', HTML, [forPages(HTML), ...types()]),
+    map('{path}', 'content_type', HTML, [forPages(HTML), ...patterns(site.base, FEEDS), ...types()]),
     `@error_page path ${site.base}404.html`,
     'error @error_page 404',
     // All in one: each block is a step of its own on the way of every request.
@@ -78,7 +78,3 @@ function onlyFor(base: string, name: string, values: readonly ValueForFiles[]): 
     })
     .join('\n');
 }
-
-/** A pattern for paths below the folder of the site as one for whole addresses. */
-const withBase = (base: string, pattern: string): string =>
-  pattern.startsWith('^') ? `^${base.replace(/[.+]/g, String.raw`\$&`)}${pattern.slice(1)}` : pattern;

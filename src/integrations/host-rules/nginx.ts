@@ -1,6 +1,14 @@
 import { FILE_POLICY, SCRIPT_POLICIES } from './page-policies.ts';
 import { redirectPairs } from './redirects-file.ts';
-import { CONTENT_TYPES, VARYING_HEADERS, commonHeaders, valueFor, type ValueForFiles } from './rules.ts';
+import {
+  CONTENT_TYPES,
+  FEEDS,
+  VARYING_HEADERS,
+  commonHeaders,
+  valueFor,
+  withBase,
+  type ValueForFiles,
+} from './rules.ts';
 import { headerPolicies, type SiteFiles } from './site-files.ts';
 
 /** Files that `deploy/nginx.conf` and `deploy/nginx-site.conf` include, by name. */
@@ -58,6 +66,10 @@ function writeServer(site: SiteFiles, redirects: Readonly<Record<string, string>
     `error_page 404 ${base}404.html;`,
     `location = ${base}404.html { internal; }`,
     ...old.map(([from, to]) => `location = ${from} { return 301 ${to}; }`),
+    // A feed has a type that its ending does not say.
+    ...FEEDS.map(
+      ({ files, value }) => `location ~ "${withBase(base, files)}" { types { } default_type ${quote(value)}; }`,
+    ),
     ...pages,
     '',
   ].join('\n');

@@ -96,6 +96,14 @@ const HASHED = ['^assets/', '^search-index/[0-9a-z]{10,}/', String.raw`^pagefind
 const each = (files: readonly string[], value: string): ValueForFiles[] =>
   files.map((pattern) => ({ files: pattern, value }));
 
+const MUST_ASK = 'public, max-age=0, must-revalidate';
+
+/** Feeds and their content types: https://www.rfc-editor.org/rfc/rfc4287#section-7 and https://www.jsonfeed.org/version/1.1/ */
+export const FEEDS: readonly ValueForFiles[] = [
+  { files: String.raw`^(?:[a-z0-9-]+/)+feed\.xml$`, value: 'application/atom+xml; charset=utf-8' },
+  { files: String.raw`^(?:[a-z0-9-]+/)+feed\.json$`, value: 'application/feed+json; charset=utf-8' },
+];
+
 export const VARYING_HEADERS: readonly VaryingHeader[] = [
   {
     name: 'Cache-Control',
@@ -103,18 +111,26 @@ export const VARYING_HEADERS: readonly VaryingHeader[] = [
       ...each(HASHED, 'public, max-age=31536000, immutable'),
       // The way out of a broken service worker: nobody may keep an old one. https://www.w3.org/TR/service-workers/#dom-serviceworkerupdateviacache
       { files: String.raw`^sw\.js$`, value: 'no-cache' },
+      // What a feed corrects must not stay wrong either. Its readers ask again and again, and get "304".
+      ...each(
+        FEEDS.map(({ files }) => files),
+        MUST_ASK,
+      ),
       // Read by machines and shown in messages: an hour does no harm, and a day while the new one is fetched does none either.
       ...each([...FOR_OTHERS, String.raw`\.xml$`], 'public, max-age=3600, stale-while-revalidate=86400'),
     ],
     // A page that was corrected must not stay wrong anywhere. Asking again costs no bytes: the answer is "304".
-    otherwise: 'public, max-age=0, must-revalidate',
+    otherwise: MUST_ASK,
   },
   {
     name: 'Cross-Origin-Resource-Policy',
     values: each(FOR_OTHERS, 'cross-origin'),
     otherwise: 'same-origin',
   },
-  { name: 'Access-Control-Allow-Origin', values: each(FOR_SCRIPTS, '*') },
+  {
+    name: 'Access-Control-Allow-Origin',
+    values: each([...FOR_SCRIPTS, ...FEEDS.map(({ files }) => files)], '*'),
+  },
 ];
 
 /** Content types by the end of the name. What a host does not know it would send as a download. */
@@ -146,9 +162,17 @@ const PACKED = /\.(?:png|woff2|pagefind|pf_\w+)$/;
 export const isCompressible = (path: string): boolean => !PACKED.test(path) && contentType(path) !== undefined;
 
 /** Content type of a file by its path; undefined where the name ends in nothing we know. */
-export const contentType = (path: string): string | undefined => CONTENT_TYPES[path.split('.').at(-1) ?? ''];
+export const contentType = (path: string): string | undefined =>
+  FEEDS.find(({ files }) => new RegExp(files).test(path))?.value ?? CONTENT_TYPES[path.split('.').at(-1) ?? ''];
+
+/** Whether a file is a feed. */
+export const isFeed = (path: string): boolean => FEEDS.some(({ files }) => new RegExp(files).test(path));
 
 /** The value of a varying header for one file; undefined where it gets none. */
 export function valueFor({ values, otherwise }: VaryingHeader, path: string): string | undefined {
   return values.find(({ files }) => new RegExp(files).test(path))?.value ?? otherwise;
 }
+
+/** A pattern for paths below the folder of the site as one for whole addresses. */
+export const withBase = (base: string, pattern: string): string =>
+  pattern.startsWith('^') ? `^${base.replace(/[.+]/g, String.raw`\$&`)}${pattern.slice(1)}` : pattern;

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
 };
 /** What is made for others than readers of the site, or is too large to keep. */
-const LEFT_OUT = /^(?:data\/v\d+|embed|pagefind|share)\/|^assets\/archive-/;
+const LEFT_OUT = /^(?:data\/v\d+|embed|pagefind|share)\/|^assets\/archive-|\/feed\.json$/;
 /** The part that a folder belongs to; what is not named here goes to the last part. */
 const PARTS: Readonly<Record<string, string>> = {
   assets: 'scripts',

@@ -51,9 +51,10 @@ export function readPages(): Page[] {
   const articles = globSync('**/index.html', { cwd: dist }).flatMap((file): Page[] => {
     const path = file === 'index.html' ? '/' : `/${dirname(file)}/`;
     const $ = load(readFileSync(join(dist, file), 'utf8'));
-    const article = $('[data-pagefind-body]');
+    const article = $('main article');
     if (article.length === 0) return [];
-    article.find('[data-pagefind-ignore], script, style, template').remove();
+    // What the index of every word leaves out, too: the way back, the notice of the place, sources and dates.
+    article.find('> div:first-child, region-notice, > footer, script, style, template').remove();
     // Without a space in between, the last word of a block and the first of the next would be one.
     article.find('*').append(' ');
     const source = bySource.get(path);

@@ -12,7 +12,9 @@ export function scriptFiles(): string[] {
       .filter((file) => /\.(?:js|json)$|^\/pagefind\/.*\.(?:pf_\w+|pagefind)$/.test(file))
       .filter(
         (file) =>
-          !/^\/(?:data|embed)\/v1\/|\/pagefind\/(?:pagefind-(?:component|modular|highlight)|pagefind-ui)/.test(file),
+          !/^\/(?:data|embed)\/v1\/|\/feed\.json$|\/pagefind\/(?:pagefind-(?:component|modular|highlight)|pagefind-ui)/.test(
+            file,
+          ),
       )
       // What belongs to the worker is broken where there is one: offline.spec.ts.
       .filter((file) => !/^\/sw\.js$|^\/assets\/(?:archive|shared-message)[-.]/.test(file))

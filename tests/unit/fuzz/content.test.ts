@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { parseProps } from '../../../src/components/mdx/parse-props.ts';
-import { breadcrumbList, faqPage } from '../../../src/domain/structured-data.ts';
+import { breadcrumbList, pageGraph } from '../../../src/domain/structured-data.ts';
 import { mergeWords } from '../../../src/domain/translation.ts';
 import { checkContent } from '../../../src/integrations/content-check/check.ts';
 import { readLibrary } from '../../../src/integrations/content-check/library.ts';
@@ -392,16 +392,21 @@ describe('what is made of content', () => {
         text,
         fc.array(fc.record({ name: text, url: text }), { maxLength: 3 }),
         (question, answer, steps) => {
-          const [page, way] = [faqPage(question, answer), breadcrumbList(steps)];
-          expect(page + way).not.toContain('<');
-          expect(JSON.parse(page)).toMatchObject({
-            mainEntity: [{ name: question, acceptedAnswer: { text: answer } }],
+          const graph = pageGraph({
+            url: 'https://example.org/',
+            language: 'en',
+            home: 'https://example.org/',
+            question: { name: question, answer },
+            breadcrumbs: breadcrumbList(steps),
           });
-          expect(
-            (JSON.parse(way) as { itemListElement: { name: string; item: string }[] }).itemListElement.map(
-              ({ name, item }) => ({ name, url: item }),
-            ),
-          ).toEqual(steps);
+          expect(graph).not.toContain('<');
+          const {
+            '@graph': [page, way],
+          } = JSON.parse(graph) as {
+            '@graph': [object, { itemListElement: { name: string; item: string }[] }];
+          };
+          expect(page).toMatchObject({ mainEntity: [{ name: question, acceptedAnswer: { text: answer } }] });
+          expect(way.itemListElement.map(({ name, item }) => ({ name, url: item }))).toEqual(steps);
         },
       ),
       runs(200),
