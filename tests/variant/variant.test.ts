@@ -263,3 +263,15 @@ test('a draft is in no page, list, index, sitemap or file of data', () => {
   );
   expect(telling).toEqual([]);
 });
+
+test('the open data and the box for other sites know the folder they are in', () => {
+  const read = (file: string): string => readFileSync(join(copy.folder, 'dist', file), 'utf8');
+  const { $schema, files } = JSON.parse(read('data/v1/index.json')) as { $schema: string; files: { url: string }[] };
+  const addresses = [$schema, ...files.map(({ url }) => url)];
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(addresses.filter((address) => !address.startsWith('https://example.org/guide/data/v1/'))).toEqual([]);
+  // The addresses of the box begin where its script is, and are English in every language.
+  expect(read('embed/v1/status.json')).toContain('"path":"regions/eu/"');
+  for (const path of ['/data/', '/ar/data/'])
+    expect(page(path).$('main pre').text()).toContain('src="https://example.org/guide/embed/v1/meta-ai-status.js"');
+});
