@@ -23,8 +23,16 @@ export function fillMessage(
     const value = values[name];
     if (value === undefined) throw new RangeError(`The text "${template}" needs a value for {${name}}`);
     if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
-    return RIGHT_TO_LEFT.test(locale) && LATIN_NAME.test(value) ? `\u2068${value}\u2069` : value;
+    return holdName(value, locale);
   });
+}
+
+/**
+ * Keeps a Latin name together in a language written from right to left, between U+2068 and U+2069: else its brackets and
+ * numbers move to the wrong end. Everywhere else, and for an address, it is the name itself.
+ */
+export function holdName(name: string, locale: string): string {
+  return RIGHT_TO_LEFT.test(locale) && LATIN_NAME.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 function pluralForm(

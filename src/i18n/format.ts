@@ -1,4 +1,5 @@
 import { formatTag } from '../domain/format-tag.ts';
+import { holdName } from '../domain/message.ts';
 
 /** Dates, lists and lengths of time as a language writes them. Everything goes through Intl; nothing is put together by hand. */
 export interface Formats {
@@ -16,6 +17,8 @@ export interface Formats {
   place(code: string): string;
   /** Name of a language (BCP 47), for the middle of a sentence. */
   language(code: string): string;
+  /** A name in Latin letters, kept together among words that run from right to left. */
+  name(text: string): string;
   /** Sorts texts as the language does. */
   compare(a: string, b: string): number;
 }
@@ -55,6 +58,7 @@ export function createFormats(locale: string): Formats {
       new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(amount),
     place: (code) => names.of(code) ?? code,
     language: (code) => languages.of(code) ?? code,
+    name: (text) => holdName(text, locale),
     compare: (a, b) => collator.compare(a, b),
   };
 }

@@ -14,22 +14,21 @@ const keys = Object.entries(ui.shape).flatMap(([area, texts]) =>
   Object.keys(texts.shape).map((key) => ({ area, key, name: `${area}.${key}` })),
 );
 
+const all = code.join('\n');
+
 /** Ends of names that the code puts together, by area: `plan.${question}Why` gives "Why". */
 const ends = (area: string): string[] =>
-  code.flatMap((text) =>
-    [...text.matchAll(new RegExp(`\`${area}\\.\\$\\{[^}]*\\}(\\w*)\``, 'g'))].map(([, end = '']) => end),
-  );
+  [...all.matchAll(new RegExp(`\`${area}\\.\\$\\{[^}]*\\}(\\w*)\``, 'g'))].map(([, end = '']) => end);
 
 /** Whether the code asks for a text by its whole name, or puts the name together from its area and something it names. */
 function isAskedFor({ area, key, name }: (typeof keys)[number]): boolean {
-  const names = (word: string): boolean =>
-    code.some((text) => new RegExp(`['"\`.\\b]${word}\\b|\\b${word}(?=[:,\\]])`).test(text));
-  const isWhole = code.some((text) => new RegExp(`['"\`]${name.replace('.', '\\.')}['"\`]`).test(text));
+  const names = (word: string): boolean => new RegExp(`['"\`.\\b]${word}\\b|\\b${word}(?=[:,\\]])`).test(all);
+  const isWhole = ["'", '"', '`'].some((quote) => all.includes(quote + name + quote));
   return (
     isWhole ||
     ends(area).some((end) => key.endsWith(end) && names(key.slice(0, key.length - end.length))) ||
     // The worker of the offline copy reads its area whole.
-    (code.some((text) => text.includes(`texts.${area}`)) && names(key))
+    (all.includes(`texts.${area}`) && names(key))
   );
 }
 

@@ -41,7 +41,9 @@ beforeAll(async () => {
   await copy.build();
   const serve = sirv(join(copy.folder, 'dist'));
   server = createServer((request, response) => {
-    serve(request, response, () => void response.writeHead(404).end());
+    serve(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
