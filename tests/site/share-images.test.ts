@@ -64,13 +64,14 @@ describe('the picture says what its page says', () => {
   test('the claim of a rumour and its verdict', () => {
     expect(rumours().length).toBeGreaterThan(0);
     for (const page of rumours()) {
-      const review = JSON.parse(page.$('script[type$=json]:contains(ClaimReview)').text()) as {
-        claimReviewed: string;
-        reviewRating: { alternateName: string };
+      const { '@graph': nodes } = JSON.parse(page.$('script[type$=json]:contains(ClaimReview)').text()) as {
+        '@graph': { claimReviewed?: string; reviewRating?: { alternateName: string } }[];
       };
+      const review = nodes.find(({ claimReviewed }) => claimReviewed !== undefined);
       const rumour = cardOf(page).rumour;
-      expect(rumour?.claim, page.path).toBe(review.claimReviewed);
-      expect(rumour?.verdict.word, page.path).toBe(review.reviewRating.alternateName);
+      expect(review, page.path).toBeDefined();
+      expect(rumour?.claim, page.path).toBe(review?.claimReviewed);
+      expect(rumour?.verdict.word, page.path).toBe(review?.reviewRating?.alternateName);
     }
     expect(shown.filter((page) => cardOf(page).rumour).length).toBe(rumours().length);
   });
