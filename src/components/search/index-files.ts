@@ -1,5 +1,11 @@
 import type { Mended } from '../../domain/search/mend-word.ts';
-import { cardsFile, stemsFile, WORDS_FILE } from '../../domain/search/pack-search-index.ts';
+import {
+  cardsFile,
+  stemsFile,
+  unpackWords,
+  WORDS_FILE,
+  type PackedWords,
+} from '../../domain/search/pack-search-index.ts';
 import { findMeant, type KnownStems } from '../../domain/search/read-question.ts';
 import { CARDS_PER_FILE, type Card, type StemsFile, type WordsFile } from '../../domain/search/search-index.ts';
 
@@ -12,6 +18,7 @@ export interface LoadedStems extends KnownStems {
 export class IndexFiles {
   readonly #folder: string;
   readonly #fetched = new Map<string, Promise<unknown>>();
+  #words: Promise<WordsFile> | undefined;
   readonly #stems = new Map<number, StemsFile>();
   readonly #meant = new Map<string, readonly Mended[]>();
 
@@ -20,8 +27,11 @@ export class IndexFiles {
     this.#folder = folder;
   }
 
+  /** The same object for each question, once it has arrived. */
   words(): Promise<WordsFile> {
-    return this.#fetch<WordsFile>(WORDS_FILE);
+    this.#words ??= this.#fetch<PackedWords>(WORDS_FILE).then(unpackWords);
+    this.#words.catch(() => (this.#words = undefined));
+    return this.#words;
   }
 
   /** The stems that have arrived. What is asked of them and has not is noted in `wanting`. */

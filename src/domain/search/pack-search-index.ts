@@ -1,4 +1,4 @@
-import type { SearchFiles } from './search-index.ts';
+import type { SearchFiles, WordsFile } from './search-index.ts';
 
 /** Names of the files of an index: the one that is fetched first, and those of stems and cards by number. */
 export const WORDS_FILE = 'words';
@@ -12,12 +12,36 @@ export const cardsFile = (number: number): string => `cards-${number}`;
 export function packSearchIndex({ words, stems, cards }: SearchFiles): { folder: string; files: Map<string, string> } {
   const files = new Map(
     [
-      [WORDS_FILE, words] as const,
+      [WORDS_FILE, packWords(words)] as const,
       ...stems.map((file, number) => [stemsFile(number), file] as const),
       ...cards.map((file, number) => [cardsFile(number), file] as const),
     ].map(([name, content]) => [name, JSON.stringify(content)]),
   );
   return { folder: hash([...files.values()].join('\n')), files };
+}
+
+/** The first file as it is sent: by what they stand for, other names with commas between them, so that each meaning stands there once. */
+export interface PackedWords extends Omit<WordsFile, 'same' | 'near'> {
+  readonly same: Readonly<Record<string, string>>;
+  readonly near: Readonly<Record<string, string>>;
+}
+
+export function packWords(words: WordsFile): PackedWords {
+  const byMeaning = (names: Readonly<Record<string, string>>): Record<string, string> => {
+    const groups = new Map<string, string[]>();
+    for (const [name, means] of Object.entries(names)) groups.set(means, [...(groups.get(means) ?? []), name]);
+    return Object.fromEntries([...groups].map(([means, group]) => [means, group.join(',')]));
+  };
+  return { ...words, same: byMeaning(words.same), near: byMeaning(words.near) };
+}
+
+/** What `packWords` packed. */
+export function unpackWords(packed: PackedWords): WordsFile {
+  const byName = (groups: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(groups).flatMap(([means, group]) => group.split(',').map((name) => [name, means])),
+    );
+  return { ...packed, same: byName(packed.same), near: byName(packed.near) };
 }
 
 /** FNV-1a, 32 bits, twice with different starts: http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -1,7 +1,15 @@
 import { mendWord, type Mended } from './mend-word.ts';
 import type { Wanted } from './rank-pages.ts';
 import type { StemEntry } from './search-index.ts';
-import { readMeanings, splitWords, type Meaning, type Stem, type WordRules } from './search-words.ts';
+import {
+  commonWords,
+  readMeanings,
+  splitQuestion,
+  splitWords,
+  type Meaning,
+  type Stem,
+  type WordRules,
+} from './search-words.ts';
 
 /** The part of the index that a question needs, in memory. */
 export interface KnownStems {
@@ -25,6 +33,8 @@ const QUALITY = { orElse: 0.85, parts: 0.85, ending: 0.7, mistakes: [1, 0.85, 0.
 /** So many words a misspelled or unfinished one may stand for. */
 const MAX_MEANT = 3;
 const MAX_ENDINGS = 6;
+/** Letters of a word that was written on to one that says nothing. */
+const MIN_BESIDE_COMMON = 4;
 
 /**
  * Works out what a question looks for: words of the index, other names, words with a mistake, two words written as one.
@@ -47,21 +57,22 @@ export function readQuestion(
     const missing = meaning.stems.some((word) => !known.look(word));
     if (!missing) alternatives.push({ stems: meaning.stems, quality: 1 });
     if (meaning.orElse.length > 0) alternatives.push({ stems: meaning.orElse, quality: QUALITY.orElse });
-    const isLast = index === all.length - 1 && splitWords(query).at(-1) === meaning.typed;
+    const isLast = index === all.length - 1 && splitQuestion(query).at(-1) === meaning.typed;
     const isOpen = isLast && (isUnfinished || missing) && !/\s$/.test(query);
     if (isOpen) alternatives.push(...endings(meaning.typed, known));
     if (missing && alternatives.length === 0 && !isExact) {
-      const parts = splitInTwo(meaning.typed, known, stem);
+      const parts = splitInTwo(meaning.typed, rules, known, stem);
       if (parts) alternatives.push({ stems: parts, quality: QUALITY.parts });
-      const meant = known.meant(meaning.typed);
-      if (!parts && meant[0]) mended.push({ typed: meaning.typed, word: meant[0].word });
-      if (!parts)
+      else {
+        const meant = findMeantAnywhere(meaning.typed, rules, known, stem);
+        if (meant[0]) mended.push({ typed: meaning.typed, word: meant[0].word });
         alternatives.push(
-          ...meant.map((one, rank) => ({
-            stems: [one.stem],
-            quality: (QUALITY.mistakes[one.mistakes] ?? 0) * (rank === 0 ? 1 : 0.9),
+          ...meant.map(({ stems, mistakes }, rank) => ({
+            stems,
+            quality: (QUALITY.mistakes[mistakes] ?? 0) * (rank === 0 ? 1 : 0.9),
           })),
         );
+      }
     }
     return { alternatives };
   });
@@ -90,13 +101,40 @@ function joinTorn(meanings: readonly Meaning[], known: KnownStems, stem: Stem): 
   return joined;
 }
 
-/** "twofactor" is "two factor". */
-function splitInTwo(word: string, known: KnownStems, stem: Stem): string[] | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
-    const parts = [stem(word.slice(0, at)), stem(word.slice(at))];
-    if (parts.every((part) => known.look(part))) return parts;
+/** "twofactor" is "two factor", "mypics" is "my pics": two words that are known, one of which may say nothing. */
+function splitInTwo(word: string, rules: WordRules, known: KnownStems, stem: Stem): string[] | undefined {
+  const common = commonWords(rules);
+  for (let at = 2; at <= word.length - 2; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    const telling = parts.filter((part) => !common.has(part));
+    // What is left of a word beside a little one is often no word at all, so it has to be longer.
+    const least = telling.length === 2 ? 3 : MIN_BESIDE_COMMON;
+    if (telling.length === 0 || telling.some((part) => part.length < least)) continue;
+    const stems = telling.map((part) => stemsOf(part, rules, known, stem));
+    if (stems.every((list) => list.length > 0 && list.every((one) => known.look(one)))) return stems.flat();
   }
   return undefined;
+}
+
+/** Stems of a word; where no page has it, of what it stands for as another name. */
+function stemsOf(word: string, rules: WordRules, known: KnownStems, stem: Stem): string[] {
+  return readMeanings(word, rules, stem).flatMap(({ stems, orElse }) =>
+    orElse.length > 0 && !stems.every((one) => known.look(one)) ? orElse : stems,
+  );
+}
+
+/** What may be meant by a word with a mistake: a word of the pages, or another name for one where that is nearer. */
+function findMeantAnywhere(
+  typed: string,
+  rules: WordRules,
+  known: KnownStems,
+  stem: Stem,
+): { stems: readonly string[]; word: string; mistakes: number }[] {
+  const words = known.meant(typed);
+  const names = findMeantNames(typed, rules);
+  if ((names[0]?.mistakes ?? Infinity) >= (words[0]?.mistakes ?? Infinity))
+    return words.map(({ stem: one, word, mistakes }) => ({ stems: [one], word, mistakes }));
+  return names.map(({ word, mistakes }) => ({ stems: stemsOf(word, rules, known, stem), word, mistakes }));
 }
 
 function endings(word: string, known: KnownStems): { stems: string[]; quality: number }[] {
@@ -115,4 +153,30 @@ function endings(word: string, known: KnownStems): { stems: string[]; quality: n
 export function findMeant(word: string, entries: Iterable<readonly [string, StemEntry]>): Mended[] {
   const candidates = [...entries].map(([stem, entry]) => ({ stem, word: entry[0], pages: entry[1] }));
   return mendWord(word, candidates, MAX_MEANT);
+}
+
+/** By set of rules: its other names of one word by their first letter, and what was found for a word already. */
+const names = new WeakMap<
+  WordRules,
+  { readonly byLetter: ReadonlyMap<string, readonly string[]>; readonly found: Map<string, readonly Mended[]> }
+>();
+
+/** Other names that may be meant by a word that is none. They begin with the same letter. */
+function findMeantNames(word: string, rules: WordRules): readonly Mended[] {
+  let known = names.get(rules);
+  if (!known) {
+    const single = [...Object.keys(rules.same), ...Object.keys(rules.near)].filter((name) => !name.includes(' '));
+    const byLetter = new Map<string, string[]>();
+    for (const name of single) byLetter.set(name[0] ?? '', [...(byLetter.get(name[0] ?? '') ?? []), name]);
+    known = { byLetter, found: new Map() };
+    names.set(rules, known);
+  }
+  let meant = known.found.get(word);
+  if (!meant) {
+    const candidates = (known.byLetter.get(word[0] ?? '') ?? []).map((name) => ({ stem: name, word: name, pages: 0 }));
+    // With two mistakes a word of another language is soon taken for one that it is not.
+    meant = mendWord(word, candidates, 1).filter(({ mistakes }) => mistakes === 1);
+    known.found.set(word, meant);
+  }
+  return meant;
 }

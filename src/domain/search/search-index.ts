@@ -1,5 +1,5 @@
 import { foldName } from '../region/fold-name.ts';
-import { readStems, splitWords, type Stem, type WordRules } from './search-words.ts';
+import { readStems, splitQuestion, type Stem, type WordRules } from './search-words.ts';
 
 /** A page, as the index is made from it. */
 export interface SearchDocument {
@@ -119,7 +119,7 @@ export function buildSearchIndex(
   const passages = documents.map((document) =>
     passagesOf(document).map(({ field, text }) => {
       const stems = readStems(text, rules, stem);
-      return { field, stems, others: Math.max(0, splitWords(text).length - stems.length) };
+      return { field, stems, others: Math.max(0, splitQuestion(text).length - stems.length) };
     }),
   );
   const pagesWith = new Map<string, number>();
@@ -190,20 +190,22 @@ function passagesOf({ title, answer, terms, headings, places }: SearchDocument):
   ].filter(({ text }) => foldName(text) !== '');
 }
 
+const foldPhrase = (phrase: string): string => splitQuestion(phrase).join(' ');
+
 /** Groups of aliases as the reading of words wants them: a map each, and common phrases, which stand for nothing. */
 function compileAliases({ common, aliases }: SearchLanguage): WordRules {
-  const phrases = common.map(foldName);
+  const phrases = common.map(foldPhrase);
   const same = new Map<string, string>();
   const near = new Map<string, string>();
   // A phrase such as "how do I" stands for nothing.
   for (const phrase of phrases.filter((words) => words.includes(' '))) same.set(phrase, '');
   for (const { means, same: isSame, typed } of aliases)
-    for (const phrase of typed.map(foldName)) {
-      if (phrase === '' || phrase === foldName(means)) continue;
+    for (const phrase of typed.map(foldPhrase)) {
+      if (phrase === '' || phrase === foldPhrase(means)) continue;
       const before = same.get(phrase) ?? near.get(phrase);
-      if (before !== undefined && before !== foldName(means))
+      if (before !== undefined && before !== foldPhrase(means))
         throw new Error(`“${phrase}” is an alias of “${before}” and of “${means}”: keep one`);
-      (isSame ? same : near).set(phrase, foldName(means));
+      (isSame ? same : near).set(phrase, foldPhrase(means));
     }
   return {
     common: phrases.filter((words) => !words.includes(' ')),
@@ -217,7 +219,7 @@ function commonForms(documents: readonly SearchDocument[], { common }: WordRules
   const counts = new Map<string, Map<string, number>>();
   const known = new Set(common);
   for (const document of documents)
-    for (const word of passagesOf(document).flatMap(({ text }) => splitWords(text))) {
+    for (const word of passagesOf(document).flatMap(({ text }) => splitQuestion(text))) {
       if (known.has(word)) continue;
       const forms = counts.get(stem(word)) ?? new Map<string, number>();
       counts.set(stem(word), forms.set(word, (forms.get(word) ?? 0) + 1));

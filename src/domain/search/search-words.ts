@@ -26,10 +26,18 @@ export interface Meaning {
   readonly orElse: readonly string[];
 }
 
+/** "l'IA", "s'opposer", "dell'account": in French and Italian a little word loses its end and is written on to the next one. */
+const ELIDED = /(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu|all|dall|dell|nell|sull|un)['’‘ʼ´`](?=\p{L}{2})/giu;
+
 /** The words of a text, folded: small letters without accents, apostrophes and punctuation. */
 export function splitWords(text: string): string[] {
   const folded = foldName(text);
   return folded === '' ? [] : folded.split(' ');
+}
+
+/** The words of a text without what French and Italian write on to them. */
+export function splitQuestion(text: string): string[] {
+  return splitWords(text.replace(ELIDED, ''));
 }
 
 /**
@@ -37,8 +45,8 @@ export function splitWords(text: string): string[] {
  * @returns in the order of the text; a common word has no entry
  */
 export function readMeanings(text: string, rules: WordRules, stem: Stem): Meaning[] {
-  const words = splitWords(text);
-  const common = new Set(rules.common);
+  const words = splitQuestion(text);
+  const common = commonWords(rules);
   const toStems = (list: readonly string[]): string[] =>
     list.filter((word) => word !== '' && !common.has(word)).map(stem);
   const meanings: Meaning[] = [];
@@ -46,7 +54,7 @@ export function readMeanings(text: string, rules: WordRules, stem: Stem): Meanin
     const phrase = longestPhrase(words, at, rules);
     const typed = words.slice(at, at + (phrase?.length ?? 1));
     at += typed.length;
-    const stems = toStems(phrase?.same === undefined ? typed : phrase.same.split(' '));
+    const stems = toStems(phrase?.same?.split(' ') ?? (phrase && typed.length > 1 ? onlyOurs(typed, rules) : typed));
     const orElse = phrase?.near === undefined ? [] : toStems(phrase.near.split(' '));
     if (stems.length + orElse.length > 0) meanings.push({ typed: typed.join(' '), stems, orElse });
   }
@@ -56,7 +64,23 @@ export function readMeanings(text: string, rules: WordRules, stem: Stem): Meanin
 /** The stems of a text; where every word of it is common, of all its words: "what now?" is a question, too. */
 export function readStems(text: string, rules: WordRules, stem: Stem): string[] {
   const stems = readMeanings(text, rules, stem).flatMap((meaning) => meaning.stems);
-  return [...new Set(stems.length > 0 ? stems : splitWords(text).map(stem))];
+  return [...new Set(stems.length > 0 ? stems : splitQuestion(text).map(stem))];
+}
+
+/** The words of a phrase as the index has them by themselves: in "pictures of me" there is "photos". */
+function onlyOurs(words: readonly string[], rules: WordRules): string[] {
+  return words.flatMap((word) => (Object.hasOwn(rules.same, word) ? (rules.same[word] ?? '').split(' ') : word));
+}
+
+const commonSets = new WeakMap<WordRules, ReadonlySet<string>>();
+
+/** A set of hundreds of words is not made anew with every letter that is typed. */
+export function commonWords(rules: WordRules): ReadonlySet<string> {
+  const known = commonSets.get(rules);
+  if (known) return known;
+  const common = new Set(rules.common);
+  commonSets.set(rules, common);
+  return common;
 }
 
 function longestPhrase(

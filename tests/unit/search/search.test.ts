@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { stemmer } from 'stemmer';
 import { markWords, mendText } from '../../../src/domain/search/mark-words.ts';
 import { mendWord } from '../../../src/domain/search/mend-word.ts';
-import { packSearchIndex } from '../../../src/domain/search/pack-search-index.ts';
+import { readMeanings } from '../../../src/domain/search/search-words.ts';
+import { packSearchIndex, packWords, unpackWords } from '../../../src/domain/search/pack-search-index.ts';
 import {
   buildSearchIndex,
   CARDS_PER_FILE,
@@ -39,7 +40,26 @@ describe('a question finds its page', () => {
   });
   test('while its last word is not finished', () => {
     expect(find('inst', { isUnfinished: true }).paths[0]).toBe('/object-instagram/');
-    expect(find('inst ', { isUnfinished: true }).paths).toEqual([]);
+    expect(find('conv', { isUnfinished: true }).paths).toEqual(['/delete-chats/']);
+    expect(find('conv ', { isUnfinished: true }).paths).toEqual([]);
+  });
+  test('with a word written on to one that says nothing', () => {
+    expect(find('metarefuse').paths[0]).toBe('/refuse/');
+    expect(find('myselfies').paths).toEqual(['/photos/']);
+    expect(find('mylate').paths).toEqual(['/late/']);
+    // What is left beside the little word is too short to be sure of.
+    expect(find('aon').paths).toEqual([]);
+  });
+  test('with a little word that French and Italian write on to it', () => {
+    expect(find("l'instagram").paths).toEqual(['/object-instagram/']);
+    expect(find('dell’objection facebook').paths[0]).toBe('/object-facebook/');
+    expect(find("don't").paths).toEqual([]);
+  });
+  test('by another name inside a phrase that has a name of its own', () => {
+    const rules = { common: ['of', 'me'], same: { pictures: 'photos' }, near: { 'pictures of me': 'others post' } };
+    expect(readMeanings('pictures of me', rules, stemmer)).toEqual([
+      { typed: 'pictures of me', stems: ['photo'], orElse: ['other', 'post'] },
+    ]);
   });
   test('and nothing where no page has a word of it', () => {
     expect(find('xylophone zzqxv').paths).toEqual([]);
@@ -53,6 +73,11 @@ describe('mistakes in typing', () => {
       { typed: 'delte', word: 'delete' },
       { typed: 'converations', word: 'conversations' },
     ]);
+  });
+  test('are mended to other names of things, too, where no word is as near', () => {
+    expect(find('selfeis').paths).toEqual(['/photos/']);
+    expect(read('selfeis').mended).toEqual([{ typed: 'selfeis', word: 'selfies' }]);
+    expect(find('sellfeis').paths).toEqual([]);
   });
   test('stay where the reader wants the words as they stand', () => {
     expect(read('converations', { isExact: true }).mended).toEqual([]);
@@ -126,6 +151,12 @@ describe('the files of the index', () => {
     const cards = files.cards.flat();
     expect(cards.map(({ path }) => path)).toEqual(documents.map(({ path }) => path));
     for (const file of files.cards) expect(file.length).toBeLessThanOrEqual(CARDS_PER_FILE);
+  });
+  test('say once what other names stand for, and give them all back', () => {
+    const packed = packWords(files.words);
+    expect(packed.near['photos']).toBe('pics,selfies');
+    expect(Object.keys(files.words.near).length).toBeGreaterThan(4);
+    expect(unpackWords(JSON.parse(JSON.stringify(packed)) as typeof packed)).toEqual(files.words);
   });
   test('stand in a folder that changes with what is in them', () => {
     const { folder, files: packed } = packSearchIndex(files);
