@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check.ts';
 import { readLibrary } from '../../src/integrations/content-check/library.ts';
-import { newestReview } from '../../src/integrations/content-check/rules/dates.ts';
 import { makeWorkList } from '../../src/maintenance/work-list.ts';
 
 describe('the clock', () => {
@@ -15,7 +14,11 @@ describe('the clock', () => {
     try {
       expect(new Date().getFullYear()).toBe(2039);
       expect(checkContent(site)).toEqual([]);
-      expect(newestReview(site) < '2039').toBe(true);
+      // One page that is checked again then does not make the others late.
+      const [first, ...others] = site.pages;
+      if (!first) throw new Error('There is no page');
+      const again = { ...site, pages: [{ ...first, data: { ...first.data, reviewed: '2038-12-31' } }, ...others] };
+      expect(checkContent(again)).toEqual([]);
     } finally {
       vi.useRealTimers();
     }

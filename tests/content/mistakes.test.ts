@@ -140,8 +140,8 @@ describe('a mistake is named with its file, field, reason and mending:', () => {
         Mend it: give the day the facts were last checked"
     `);
   });
-  test('next review in the past beyond its grace', () => {
-    expect(after(GUIDE, replace('reviewed: 2026-11-21', 'reviewed: 2026-08-01'))).toMatchInlineSnapshot(`
+  test('on a day that is named, next review in the past beyond its grace', () => {
+    expect(after(GUIDE, replace('reviewed: 2026-11-21', 'reviewed: 2026-08-01'), '2026-11-21')).toMatchInlineSnapshot(`
       "content/en/guides/hide-posts.mdx:20
         reviewed: the next review was due on 2026-09-15, and the 60 days of grace ended on 2026-11-14
         Mend it: check the facts again, then set the day you did"

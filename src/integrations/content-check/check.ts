@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import { checkCitations } from './rules/citations.ts';
 import { checkCode } from './rules/code.ts';
 import { checkComponents } from './rules/components.ts';
-import { checkDates, newestReview } from './rules/dates.ts';
+import { checkDates } from './rules/dates.ts';
 import { checkDeadlines } from './rules/deadlines.ts';
 import { checkDrafts } from './rules/drafts.ts';
 import { checkEvidence } from './rules/evidence.ts';
@@ -31,9 +31,9 @@ import { checkWording } from './rules/wording.ts';
 
 /**
  * Judges all content. The build stops on any problem, and the content tests assert that there is none.
- * @param today year-month-day the review clock is read at; without it the newest review in the content
+ * @param today year-month-day the review clock is read at; without it no page is late
  */
-export function checkContent(library: Library, today: string = newestReview(library)): Problem[] {
+export function checkContent(library: Library, today?: string): Problem[] {
   return [
     ...library.problems,
     ...checkFiles(library),
