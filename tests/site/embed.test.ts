@@ -58,10 +58,15 @@ test('its page shows a picture of it, with the same words and links', () => {
   const $ = pages.get('/data/');
   const facts = status.regions['eu'];
   const box = $?.('meta-ai-status[region=eu]');
-  const text = box?.text().replaceAll(/\s+/g, ' ') ?? '';
-  expect(text).toContain(
-    `${facts?.place} ${status.statuses[facts?.status ?? '']} ${status.words.first} ${facts?.do[0]}`,
-  );
+  const lines = box
+    ?.find('p')
+    .toArray()
+    .map((line) => $?.(line).text().replaceAll(/\s+/g, ' ').trim());
+  expect(lines?.slice(0, 3)).toEqual([
+    status.words.heading.replace('{place}', facts?.place ?? ''),
+    status.statuses[facts?.status ?? ''],
+    `${status.words.first} ${facts?.do[0]}`,
+  ]);
   const links = box
     ?.find('a')
     .toArray()
