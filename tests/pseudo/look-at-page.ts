@@ -40,11 +40,12 @@ export function readTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     // What names a language of its own is quoted: a letter, the words of a message, the name of a language.
     const isOwn = (element: Element): boolean => element.closest('[lang]') === document.documentElement;
+    // The hidden text that a copy button takes is read by nobody: it stands on the page once more.
     const found: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('script, style, noscript, code') || !isOwn(parent)) continue;
+      if (!parent || parent.closest('script, style, noscript, code, copy-text [hidden]') || !isOwn(parent)) continue;
       if (node.textContent?.trim()) found.push(node.textContent.trim());
     }
     for (const element of document.querySelectorAll('body [aria-label], body [title], body [placeholder], body [alt]'))
