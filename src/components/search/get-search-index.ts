@@ -2,6 +2,7 @@ import { packSearchIndex } from '../../domain/search/pack-search-index.ts';
 import { buildSearchIndex, type SearchDocument, type SearchLanguage } from '../../domain/search/search-index.ts';
 import type { PageKind } from '../../domain/query.ts';
 import { listPlaces } from '../../i18n/list-places.ts';
+import { ownPageTexts } from '../../i18n/page-titles.ts';
 import { placeInFull } from '../../i18n/place.ts';
 import { platform } from '../../schemas/common.ts';
 import type { SearchSource, Site } from '../../queries.ts';
@@ -20,25 +21,6 @@ const KINDS = {
   hoaxes: 'hoax',
   pages: 'page',
 } as const satisfies Record<Source['article']['collection'], PageKind>;
-/** Pages without a file of their own, and the texts that name them. */
-const LISTS = {
-  '/forms/': ['forms.title', 'forms.description'],
-  '/cannot/': ['cannot.title', 'cannot.description'],
-  '/disputed/': ['dispute.title', 'dispute.description'],
-  '/replies/': ['reply.title', 'reply.description'],
-  '/letter/': ['letter.title', 'letter.description'],
-  '/deadlines/': ['deadlines.title', 'deadlines.description'],
-  '/complain/': ['office.title', 'office.description'],
-  '/sources/': ['sources.title', 'sources.description'],
-  '/updates/': ['updates.title', 'updates.description'],
-  '/updates/corrections/': ['corrections.title', 'corrections.description'],
-  '/timeline/': ['timeline.title', 'timeline.description'],
-  '/plan/': ['plan.title', 'plan.description'],
-  '/guides/': ['guide.listTitle', 'guide.listDescription'],
-  '/faqs/': ['faq.listTitle', 'faq.listDescription'],
-  '/regions/': ['region.listTitle', 'region.listDescription'],
-  '/hoaxes/': ['hoax.listTitle', 'hoax.listDescription'],
-} as const;
 
 const made = new Map<string, Packed>();
 
@@ -71,7 +53,8 @@ export function listSearchDocuments(site: Site, { articles, words }: SearchSourc
       .sort()
       .at(-1) ?? '';
   const placesOf = namesByRegion(site);
-  const lists = Object.entries(LISTS).map(([path, [title, description]]): SearchDocument => ({
+  const found = ownPageTexts.filter(([, { isFound }]) => isFound);
+  const lists = found.map(([path, { title, description }]): SearchDocument => ({
     path: site.href(path),
     kind: 'page',
     title: site.t(title),

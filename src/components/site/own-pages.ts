@@ -1,3 +1,4 @@
+import { ownPageTexts } from '../../i18n/page-titles.ts';
 import type { Site } from '../../queries.ts';
 import { letterKind } from '../../schemas/letter.ts';
 
@@ -11,49 +12,22 @@ export interface OwnPage {
   readonly kind: 'tool' | 'list';
 }
 
-const TOOLS = {
-  '/plan/': ['plan.title', 'plan.description'],
-  '/letter/': ['letter.title', 'letter.description'],
-  '/deadlines/': ['deadlines.title', 'deadlines.description'],
-  '/replies/': ['reply.title', 'reply.description'],
-  '/complain/': ['office.title', 'office.description'],
-  '/hoaxes/check/': ['check.title', 'check.description'],
-  '/search/': ['search.title', 'search.description'],
-  '/offline/': ['offline.title', 'offline.description'],
-} as const;
-const LISTS = {
-  '/guides/': ['guide.listTitle', 'guide.listDescription'],
-  '/faqs/': ['faq.listTitle', 'faq.listDescription'],
-  '/regions/': ['region.listTitle', 'region.listDescription'],
-  '/hoaxes/': ['hoax.listTitle', 'hoax.listDescription'],
-  '/timeline/': ['timeline.title', 'timeline.description'],
-  '/timeline/earlier/': ['timeline.earlierTitle', 'timeline.earlierDescription'],
-  '/forms/': ['forms.title', 'forms.description'],
-  '/cannot/': ['cannot.title', 'cannot.description'],
-  '/disputed/': ['dispute.title', 'dispute.description'],
-  '/sources/': ['sources.title', 'sources.description'],
-  '/updates/': ['updates.title', 'updates.description'],
-} as const;
-
 /** Every page that is not made of one file, but for the home page. A test holds it against the built site. */
 export function ownPages({ t, facts }: Site): OwnPage[] {
-  const named = (pages: typeof TOOLS | typeof LISTS, kind: OwnPage['kind']): OwnPage[] =>
-    Object.entries(pages).map(([path, [title, description]]) => ({
-      path,
-      title: t(title),
-      description: t(description),
-      kind,
-    }));
+  const named = (wanted: OwnPage['kind']): OwnPage[] =>
+    ownPageTexts
+      .filter(([, { kind }]) => kind === wanted)
+      .map(([path, { title, description, kind }]) => ({ path, title: t(title), description: t(description), kind }));
   const sourceKinds = [...new Set(facts.sources.map(({ kind }) => kind))];
   return [
-    ...named(TOOLS, 'tool'),
+    ...named('tool'),
     ...letterKind.options.map((kind): OwnPage => ({
       path: `/letter/${kind}/`,
       title: t(`letterKind.${kind}`),
       description: t(`letterAbout.${kind}`),
       kind: 'list',
     })),
-    ...named(LISTS, 'list'),
+    ...named('list'),
     ...sourceKinds.map((kind): OwnPage => ({
       path: `/sources/${kind}/`,
       title: t('sources.kindTitle', { kind: t(`sourceKind.${kind}`) }),
