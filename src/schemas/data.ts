@@ -18,7 +18,7 @@ import { source } from './source.ts';
  */
 export const DATA_VERSION = '1.0';
 
-/** Which fields of a schema go out: all but those that only our own search and checks can read. */
+/** Which fields of a schema go out: all but those that only our own search and checks can read, and the mark of a draft, which is never published. */
 function without<Shape extends z.ZodRawShape, const Key extends keyof Shape>(
   { shape }: { readonly shape: Shape },
   ...keys: Key[]
@@ -40,21 +40,21 @@ const entries = {
   regions: z
     .object({
       ...page,
-      ...without(region, 'searchTerms'),
+      ...without(region, 'searchTerms', 'draft'),
       laws: z
         .array(legalRight.meta({ oneOf: requiring('guide', 'form', 'section') }))
         .describe(region.shape.laws.description ?? ''),
     })
     .meta({ dependentRequired: { subdivision: ['parent'], parent: ['subdivision'] } }),
-  guides: z.object({ ...page, ...without(guide, 'searchTerms') }),
-  faqs: z.object({ ...page, ...without(faq, 'searchTerms') }),
+  guides: z.object({ ...page, ...without(guide, 'searchTerms', 'draft') }),
+  faqs: z.object({ ...page, ...without(faq, 'searchTerms', 'draft') }),
   hoaxes: z.object({
     ...page,
-    ...without(hoax, 'searchTerms', 'signs'),
+    ...without(hoax, 'searchTerms', 'signs', 'draft'),
     atoms: z.array(atom).min(1).describe('The parts of the claim, each with its own verdict'),
   }),
   forms: z.object({ ...form.shape, ...shownAt }).meta({ anyOf: requiring('url', 'setting') }),
-  sources: z.object({ ...source.shape, ...shownAt }),
+  sources: z.object({ ...without(source, 'draft'), ...shownAt }),
   events: z.object({ ...event.shape, ...shownAt }),
   disputes: z.object({ ...dispute.shape, ...shownAt }),
   replies: z.object({ ...without(reply, 'signs'), ...shownAt }),
