@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -16,9 +17,15 @@ export function searchIndex(): AstroIntegration {
         const added = await index.addDirectory({ path: folder });
         // What an interrupted build left would be taken for a part of this index.
         rmSync(`${folder}pagefind`, { recursive: true, force: true });
-        const written = await index.writeFiles({ outputPath: `${folder}pagefind` });
+        // Pagefind can write them itself, but then says so before the last bytes are on the disk: one build in twenty had an empty file.
+        const made = await index.getFiles();
+        for (const { path, content } of made.files) {
+          const file = join(folder, 'pagefind', path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
+        }
         await pagefind.close();
-        const problems = [...added.errors, ...written.errors];
+        const problems = [...added.errors, ...made.errors];
         if (problems.length > 0) throw new Error(`The search index could not be written: ${problems.join('; ')}`);
         logger.info(`${added.page_count} pages read`);
       },
