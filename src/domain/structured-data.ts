@@ -13,9 +13,6 @@ import type {
   WebSite,
 } from 'schema-dts';
 
-/** Texts of this site may be used by anyone who names it: LICENSE. */
-const TEXT_LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
-
 /** Kinds of pages, as schema.org has them. */
 export type PageType = 'WebPage' | 'AboutPage' | 'CollectionPage' | 'FAQPage';
 
@@ -62,7 +59,6 @@ export function pageGraph(page: Page): string {
         ...(changed === undefined ? {} : { dateModified: changed }),
         ...(checked === undefined ? {} : { lastReviewed: checked }),
         isAccessibleForFree: true,
-        license: TEXT_LICENSE,
         publisher: { '@id': publisherId(home) },
         ...(question === undefined ? {} : { mainEntity: asked(question) }),
       },

@@ -114,7 +114,6 @@ const PLACEHOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['data.licenseLink', ['name']],
   ['data.datesNote', ['version', 'date']],
   ['embed.heading', ['place']],
-  ['embed.lookNote', ['parts']],
   ['embed.checked', ['date']],
   ['embed.old', ['date']],
   ['embed.unknown', ['region']],

@@ -16,7 +16,7 @@ const textsIn = (value: unknown): string[] =>
 const field = (value: unknown, name: string): unknown => (value as Record<string, unknown> | undefined)?.[name];
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Names that stay as they are in every language: of publishers, authorities and laws, and what messages go round with. The longest first. */
+/** Names that stay as they are in every language: of publishers, authorities and laws, and what messages go round with; of the licence. The longest first. */
 export function namesIn(root: string): string[] {
   const { facts, pages }: Library = readLibrary(root);
   const names = [
@@ -28,7 +28,7 @@ export function namesIn(root: string): string[] {
       ...listOf(data['markers']).map((marker) => field(marker, 'phrase')),
     ]),
   ].filter((name) => typeof name === 'string');
-  return [...new Set(names)].sort((a, b) => b.length - a.length);
+  return [...new Set([...names, 'CC BY 4.0'])].sort((a, b) => b.length - a.length);
 }
 
 /** Hosts and addresses of pages and mail, and signs of units as Intl gives them. */

@@ -108,7 +108,7 @@ const WORDS_OF_FACTS: Readonly<Record<string, readonly string[]>> = {
   forms: ['name'],
   sources: ['title'],
   limits: ['cannot', 'why', 'instead'],
-  updates: ['text'],
+  updates: ['text', 'was', 'now'],
   replies: ['gist', 'meaning', 'nextStep'],
   settings: ['searchWord'],
 };

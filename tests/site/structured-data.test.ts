@@ -47,9 +47,9 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   WebSite: ['name', 'url', 'publisher', 'potentialAction'],
   SearchAction: ['target', 'query-input'],
   EntryPoint: ['urlTemplate'],
-  WebPage: ['url', 'inLanguage', 'isAccessibleForFree', 'license', 'publisher'],
-  AboutPage: ['url', 'inLanguage', 'isAccessibleForFree', 'license', 'publisher', 'lastReviewed'],
-  CollectionPage: ['url', 'inLanguage', 'isAccessibleForFree', 'license', 'publisher'],
+  WebPage: ['url', 'inLanguage', 'isAccessibleForFree', 'publisher'],
+  AboutPage: ['url', 'inLanguage', 'isAccessibleForFree', 'publisher', 'lastReviewed'],
+  CollectionPage: ['url', 'inLanguage', 'isAccessibleForFree', 'publisher'],
 };
 
 /** What is wrong with the data of a page: an unknown type or property, or a required one that is missing or empty. */

@@ -20,7 +20,6 @@ test('a page says only the days it knows', () => {
     'url',
     'inLanguage',
     'isAccessibleForFree',
-    'license',
     'publisher',
   ]);
 });

@@ -194,8 +194,12 @@ describe('a list or tool that is not translated yet', () => {
 });
 
 test('a page that lacks a translation is not in the search of the language', () => {
-  expect(page('/ar/guides/object-on-instagram/').$('[data-pagefind-body]').length).toBe(1);
-  expect(page('/ar/guides/object-on-facebook/').$('[data-pagefind-body]').length).toBe(0);
+  // The index of every word has few pages in it, beside hundreds in English.
+  const { languages } = JSON.parse(readFileSync(join(copy.folder, 'dist/pagefind/pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  expect(languages['en']?.page_count).toBeGreaterThan(200);
+  expect(languages['ar']?.page_count).toBe(2);
   const folder = join(copy.folder, 'dist/ar/search-index');
   const index = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
