@@ -36,11 +36,9 @@ export interface Page extends PageFacts {
   readonly url: string;
   /** BCP 47 tag of the text. */
   readonly language: string;
-  /** Address of the home page in the source language. */
-  readonly home: string;
 }
 
-/** Name of the publisher as a node of the web: every page points to it, and the home page says who it is. */
+/** Name of the publisher as a node of the web: the home page says who it is. */
 const publisherId = (home: string): string => `${home}#us`;
 
 /**
@@ -48,7 +46,7 @@ const publisherId = (home: string): string => `${home}#us`;
  * https://schema.org/WebPage, or a narrower kind of page, then the things on it.
  */
 export function pageGraph(page: Page): string {
-  const { url, language, home, type = 'WebPage', checked, changed, question, breadcrumbs, things = [] } = page;
+  const { url, language, type = 'WebPage', checked, changed, question, breadcrumbs, things = [] } = page;
   const graph: Graph = {
     '@context': 'https://schema.org',
     '@graph': [
@@ -59,7 +57,6 @@ export function pageGraph(page: Page): string {
         ...(changed === undefined ? {} : { dateModified: changed }),
         ...(checked === undefined ? {} : { lastReviewed: checked }),
         isAccessibleForFree: true,
-        publisher: { '@id': publisherId(home) },
         ...(question === undefined ? {} : { mainEntity: asked(question) }),
       },
       ...(breadcrumbs === undefined ? [] : [breadcrumbs]),

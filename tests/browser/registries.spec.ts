@@ -40,7 +40,7 @@ test.describe('a law that begins on a day', () => {
       const marked = page
         .locator('by-date')
         .filter({ has: page.getByText('For today’s date').filter({ visible: true }) });
-      expect(await marked.count()).toBeGreaterThan(0);
+      await expect(marked).not.toHaveCount(0);
       for (const block of await marked.all()) await expect(block).toHaveAttribute(`data-${side}`, '2026-12-01');
       // The other side stays readable.
       for (const block of await page.locator('by-date').all()) await expect(block).toBeVisible();

@@ -57,7 +57,7 @@ describe('a page of a site with a public repository', () => {
     const text = page('/faqs/deleted-posts/').$('article footer').text();
     const mail = text.indexOf('Tell us if something here is wrong');
     expect(mail).toBeGreaterThan(0);
-    expect(text.indexOf('Or in public on github.com, if you have an account there')).toBeGreaterThan(mail);
+    expect(text.indexOf('Or in public, with an account on github.com:')).toBeGreaterThan(mail);
   });
 
   test('takes nothing along from the message that was pasted', () => {
