@@ -398,7 +398,6 @@ describe('what is made of content', () => {
           const graph = pageGraph({
             url: 'https://example.org/',
             language: 'en',
-            home: 'https://example.org/',
             question: { name: question, answer },
             breadcrumbs: breadcrumbList(steps),
           });
