@@ -8,7 +8,7 @@ const STYLE = /<style>([\s\S]*?)<\/style>/;
 /** Tags with their attributes: what people read decides no style, though "world" or "hidden" may stand in it. */
 const TAG = /<[a-z][^>]*>/g;
 /** Values that people or machines read. */
-const PROSE = /\s(?:content|data-text|data-question|aria-label|alt|title|href)="[^"]*"/g;
+const PROSE = /\s(?:content|data-question|aria-label|alt|title|href)="[^"]*"/g;
 /** Whatever could be a tag, a class or an attribute: everything between quotes, brackets and spaces. */
 const WORD = /[^\s"'=<>`]+/g;
 /** What a script or the browser brings later, so that no word of it stands in the page. */

@@ -34,7 +34,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 /** Elements that are there for the index alone, and attributes that tell it what to read: https://pagefind.app/docs/indexing/ */
-const FOR_INDEX = /<span hidden(?: data-(?:pagefind-[a-z]+|text)="[^"]*")+><\/span>/g;
+const FOR_INDEX = /<span hidden(?: data-(?:pagefind-[a-z]+|kind|regions|reviewed|answer)="[^"]*")+><\/span>/g;
 const TAG = /<[a-z][^>]*>/g;
 const MARK = / data-pagefind-[a-z]+(?:="[^"]*")?/g;
 

@@ -92,6 +92,17 @@ test('the words can be looked for in every page', async ({ page }) => {
   await expect(page.locator(`[data-results] > li`)).toHaveCount(count);
 });
 
+test('what is found in the text says its kind, where it holds and when it was checked, like every answer', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=instagram+objection');
+  await page.getByRole('button', { name: 'Look for the words in every page' }).click();
+  const row = page.locator('[data-text-results] > li', { has: page.locator('a[href="/guides/object-on-instagram/"]') });
+  await expect(row).toContainText('Steps');
+  await expect(row).toContainText('European Union and EEA, United Kingdom, Switzerland, Brazil');
+  await expect(row).toContainText(/Checked \d{1,2} \w{3} 20\d\d/);
+});
+
 test('a word that only the text of a page has is found there', async ({ page }) => {
   await page.goto('/search/?q=kenyan');
   await expect(page.locator(results).first()).toBeVisible();

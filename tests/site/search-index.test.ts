@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import type { Card, StemsFile, WordsFile } from '../../src/domain/search/search-index.ts';
@@ -62,6 +63,34 @@ describe('the search index', () => {
       expect(brotliBytes(readFileSync(resolve(folder, name))), name).toBeLessThan(
         name === 'words.json' ? 20_000 : 14_600,
       );
+  });
+});
+
+describe('the index of every word', () => {
+  const place = resolve(dist, 'pagefind/fragment');
+  const fragments = readdirSync(place).map((name) => {
+    // What Pagefind writes before its data.
+    const text = gunzipSync(readFileSync(resolve(place, name)))
+      .toString()
+      .replace(/^pagefind_dcd/, '');
+    return JSON.parse(text) as { url: string; meta: Record<string, string>; filters: Record<string, string[]> };
+  });
+
+  test('knows of each page that writers made its kind, where it holds, when it was checked and its answer', () => {
+    expect(fragments.length).toBeGreaterThan(200);
+    const known = new Map(fragments.map((fragment) => [fragment.url, fragment]));
+    for (const kind of ['guide', 'faq', 'region', 'hoax'])
+      for (const { id, data } of readWritten<{ reviewed: string; description: string; draft?: boolean }>(
+        kind === 'hoax' ? 'hoaxes' : `${kind}s`,
+      ).filter((page) => !page.data.draft)) {
+        const path = `/${kind === 'hoax' ? 'hoaxes' : `${kind}s`}/${id}/`;
+        const { meta, filters } = known.get(path) ?? { meta: {}, filters: {} };
+        const { title, regions, ...rest } = meta;
+        expect(rest, path).toEqual({ kind, reviewed: data.reviewed, answer: data.description });
+        expect(title, path).not.toBe('');
+        expect(regions, path).toMatch(kind === 'region' ? new RegExp(`^${id}$`) : /^(?:all|[a-z-]+(?: [a-z-]+)*)$/);
+        expect(filters, path).toEqual({ kind: [kind] });
+      }
   });
 });
 
