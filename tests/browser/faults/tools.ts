@@ -211,6 +211,8 @@ export async function useTool(page: Page, tool: Tool): Promise<void> {
 
 async function useUntil(page: Page, tool: Tool, seen: Locator): Promise<void> {
   await tool.use(page);
+  // What is about to be pressed may go away at that moment: the next round looks anew, instead of waiting for it to come back.
+  page.setDefaultTimeout(2_000);
   await expect(async () => {
     await tool.takeUp?.(page);
     await expect(seen.first()).toBeVisible({ timeout: 2_000 });
