@@ -31,14 +31,11 @@ export interface Weights {
   readonly bias: PackedWeights;
 }
 
-/** By kind of message: a weight. */
-type KindWeights = readonly (readonly [kind: number, weight: number])[];
-
 /**
  * @param weights by kind of message
  * @throws Error where there are more kinds than letters
  */
-export function packWeights(weights: KindWeights): PackedWeights {
+export function packWeights(weights: readonly (readonly [kind: number, weight: number])[]): PackedWeights {
   return weights
     .map(([kind, weight]) => {
       const letter = LETTERS[kind];
@@ -49,12 +46,17 @@ export function packWeights(weights: KindWeights): PackedWeights {
     .join('');
 }
 
-function unpack(packed: PackedWeights): KindWeights {
-  return [...packed.matchAll(/([a-z])(-?\d+)/gi)].map(([, letter = '', units]) => [
-    LETTERS.indexOf(letter),
-    Number(units) / UNIT,
-  ]);
+/** Calls `take` for each weight, without making anything: a message has hundreds of rows. */
+function unpack(packed: PackedWeights, take: (kind: number, weight: number) => void): void {
+  for (let at = 0; at < packed.length;) {
+    const letter = packed.charAt(at++);
+    const from = at;
+    while (at < packed.length && packed.charCodeAt(at) < FIRST_LETTER) at++;
+    take(LETTERS.indexOf(letter), Number(packed.slice(from, at)) / UNIT);
+  }
 }
+/** Digits and the minus sign come before all letters. */
+const FIRST_LETTER = 0x41;
 
 /** Rows of lines: what stands before the space, and the packed weights after it. */
 function rows<Name>(lines: string, nameOf: (written: string) => Name): Map<Name, PackedWeights> {
@@ -97,7 +99,7 @@ export class MessageJudge {
   judge(traits: Traits): number[] {
     const sums = new Array<number>(this.#rumours + OTHER_KINDS.length).fill(0);
     const add = (packed: PackedWeights | undefined, times: number): void => {
-      for (const [kind, weight] of unpack(packed ?? '')) sums[kind] = (sums[kind] ?? 0) + weight * times;
+      unpack(packed ?? '', (kind, weight) => (sums[kind] = (sums[kind] ?? 0) + weight * times));
     };
     add(this.#weights.bias, 1);
     add(this.#weights.most, traits.most);
@@ -113,7 +115,11 @@ export class MessageJudge {
 
   /** How much a saying speaks for a kind of message. */
   speaksFor(saying: number, kind: number): number {
-    return unpack(this.#says.get(saying) ?? '').find(([one]) => one === kind)?.[1] ?? 0;
+    let found = 0;
+    unpack(this.#says.get(saying) ?? '', (one, weight) => {
+      if (one === kind) found = weight;
+    });
+    return found;
   }
 }
 

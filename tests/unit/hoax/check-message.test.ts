@@ -8,6 +8,7 @@ import {
 
 const marker = (phrase: string, strength: 'strong' | 'medium' | 'weak', observed = true) => ({
   phrase,
+  language: 'en',
   strength,
   observed,
 });
