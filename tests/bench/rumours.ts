@@ -5,22 +5,24 @@
  */
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { buildRumourFiles } from '../../src/domain/hoax/rumour-data.ts';
+import { buildRumourFiles, NOTHING_LEARNED } from '../../src/domain/hoax/rumour-data.ts';
 import { readExam, readLessons, readRumourSources, WEIGHTS } from '../corpus/read-corpus.ts';
 import { learn } from './rumours/learn.ts';
 import { scoreMessages, type Score } from './rumours/score.ts';
 
 const words = process.argv.slice(2);
 const { rumours, sayings, learned } = readRumourSources();
-let files = buildRumourFiles(rumours, sayings, learned);
-if (words.includes('--learn')) {
+const isLearning = words.includes('--learn');
+// What was learned before may be of another shape.
+let files = buildRumourFiles(rumours, sayings, isLearning ? NOTHING_LEARNED : learned);
+if (isLearning) {
   const ids = sayings.filter(({ role }) => role === undefined).map(({ id }) => id);
   const weights = learn(readLessons(), files, ids);
   writeFileSync(WEIGHTS, `${JSON.stringify(weights)}\n`);
   files = buildRumourFiles(rumours, sayings, weights);
 }
 const bytes = (content: unknown): number => brotliCompressSync(JSON.stringify(content)).length;
-console.log(`Bytes, Brotli: core ${bytes(files.data)} (weights ${bytes(files.data.weights)})`);
+console.log(`Bytes, Brotli: core without names of pages ${bytes(files.data)} (weights ${bytes(files.data.weights)})`);
 console.log(
   Object.entries(files.languages)
     .map(([language, file]) => `${language} ${bytes(file)}`)

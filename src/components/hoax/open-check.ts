@@ -44,14 +44,24 @@ export async function openCheck(folder: string): Promise<OpenCheck> {
   const own = [usual, ...navigator.languages.map((tag) => tag.slice(0, 2))].filter((one) => one in data.languages);
   for (const language of own) words(language).catch(() => undefined);
   const checkFor = perLanguages(data, (all) => new MessageCheck(all));
-  return {
-    pages,
-    async check(message) {
-      const languages = messageLanguages(message, data.languages, usual);
-      return checkFor(languages, await Promise.all(languages.map(words))).check(message);
-    },
+  const check = async (message: string): Promise<Finding> => {
+    const languages = messageLanguages(message, data.languages, usual);
+    const files = await Promise.all(languages.map(words));
+    await rest();
+    const steps = checkFor(languages, files).steps(message);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      await rest();
+    }
   };
+  // What the first message would wait for is made while the reader still looks for it.
+  const titles = Object.values(pages).map(({ title }) => title);
+  check(titles.join('\n')).catch(() => undefined);
+  return { pages, check };
 }
+
+/** Lets the page answer its reader before it goes on. */
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function fetchJson<Content>(folder: string, name: string): Promise<Content> {
   const response = await fetch(`${folder}${name}.json`);

@@ -1,7 +1,8 @@
 import { foldMessage, type MessageWord } from './fold-message.ts';
 import { EvidenceFinder, type Place } from './message-evidence.ts';
-import { MessageJudge, OTHER_KINDS } from './message-judge.ts';
+import { MessageJudge } from './message-judge.ts';
 import { readTraits } from './message-traits.ts';
+import { finish } from './phrase-finder.ts';
 import type { RumourData } from './rumour-data.ts';
 
 export type Verdict = 'known' | 'looks-like' | 'unknown';
@@ -27,9 +28,9 @@ export interface Finding {
 }
 
 /** A rumour is named from this likelihood on. */
-const KNOWN = 0.45;
-/** A message is called a chain message from here on. To be wrong about a harmless one is worse than to say nothing. */
-const CHAIN = 0.45;
+const KNOWN = 0.5;
+/** A message is called a chain message from here on: to be wrong about a harmless one is four times as bad as to say nothing. */
+const CHAIN = 0.8;
 /** Another rumour is named beside it from here on. */
 const BESIDES = 0.2;
 /** Where no rumour is named, those from here on are offered to look at. */
@@ -53,14 +54,21 @@ export class MessageCheck {
   constructor(data: RumourData) {
     this.#data = data;
     this.#finder = new EvidenceFinder(data);
-    this.#judge = new MessageJudge(data.weights, data.rumours.length + OTHER_KINDS.length);
+    this.#judge = new MessageJudge(data.weights, data.rumours.length);
   }
 
   check(message: string): Finding {
+    return finish(this.steps(message));
+  }
+
+  /** The same as `check`, in steps, so that a page can answer its reader between them: on a slow phone all together take long. */
+  *steps(message: string): Generator<undefined, Finding> {
     const isCut = message.length > LONGEST.beginning + LONGEST.end;
     const words = isCut ? foldEnds(message) : foldMessage(message);
-    const evidence = this.#finder.find(words);
-    const { likely, speaksFor } = this.#judge.judge(readTraits(evidence, words, this.#judge.partners));
+    yield;
+    const evidence = yield* this.#finder.steps(words);
+    yield;
+    const likely = this.#judge.judge(readTraits(evidence, words, isCut ? endsOf(message) : message));
     const { rumours } = this.#data;
     const stretch = ({ first, last }: Place): Stretch => ({
       start: words[first]?.start ?? 0,
@@ -69,7 +77,9 @@ export class MessageCheck {
     const reasons = (kind: number): Stretch[] =>
       merge([
         ...(evidence.places.get(kind) ?? []),
-        ...[...evidence.sayings].flatMap(([saying, places]) => (speaksFor(saying, kind) >= REASON ? places : [])),
+        ...[...evidence.sayings].flatMap(([saying, places]) =>
+          this.#judge.speaksFor(saying, kind) >= REASON ? places : [],
+        ),
       ]).map(stretch);
     const best = this.#known(likely, evidence.points, words.length <= NAME);
     if (best !== undefined) {
@@ -89,12 +99,14 @@ export class MessageCheck {
       };
     }
     const chain = rumours.length;
-    const isChain = (likely[chain] ?? 0) >= CHAIN;
+    const why = reasons(chain);
+    // Without anything to show for it, it would only be a tone of voice.
+    const isChain = (likely[chain] ?? 0) >= CHAIN && why.length > 0;
     return {
       verdict: isChain ? 'looks-like' : 'unknown',
       rumours: [],
       maybe: this.#maybe(likely, evidence.points),
-      matched: isChain ? reasons(chain) : [],
+      matched: isChain ? why : [],
       isCut,
       pieces: [],
     };
@@ -119,6 +131,8 @@ export class MessageCheck {
     return byPoints.sort(([, a], [, b]) => b - a)[0]?.[0];
   }
 }
+
+const endsOf = (message: string): string => message.slice(0, LONGEST.beginning) + message.slice(-LONGEST.end);
 
 function foldEnds(message: string): MessageWord[] {
   const from = message.length - LONGEST.end;

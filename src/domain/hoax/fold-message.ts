@@ -29,7 +29,7 @@ export function foldMessage(text: string): MessageWord[] {
   const words: { fold: string; start: number; end: number }[] = [];
   for (const { fold, start, end } of joinLetters(splitMessage(text))) {
     const last = words.at(-1);
-    const name = asName(fold, text.slice(start, end), last?.fold);
+    const name = fold.length === 2 ? asName(fold, text.slice(start, end), last?.fold) : fold;
     if (last && start === last.end + 1 && ENDINGS.has(name) && APOSTROPHES.has(text.charAt(last.end))) {
       last.fold += name;
       last.end = end;
@@ -37,6 +37,9 @@ export function foldMessage(text: string): MessageWord[] {
   }
   return words;
 }
+
+/** Letters and digits that only become small. */
+const PLAIN_RUN = /[A-Za-z0-9]+/y;
 
 function splitMessage(text: string): MessageWord[] {
   const words: MessageWord[] = [];
@@ -49,6 +52,14 @@ function splitMessage(text: string): MessageWord[] {
     start = -1;
   };
   for (let at = 0; at < text.length;) {
+    PLAIN_RUN.lastIndex = at;
+    if (PLAIN_RUN.test(text)) {
+      if (start < 0) start = at;
+      end = PLAIN_RUN.lastIndex;
+      fold += text.slice(at, end).toLowerCase();
+      at = end;
+      continue;
+    }
     const code = text.codePointAt(at) ?? 0;
     const size = code > 0xffff ? 2 : 1;
     const letters = foldSign(code);
@@ -94,9 +105,8 @@ const ASCII = Array.from({ length: 0x80 }, (_, code) => {
   return sign === '@' || sign === '#' ? '' : undefined;
 });
 
-/** "Meta Al" in a picture’s text is "Meta AI". */
+/** "Meta Al" in a picture’s text is "Meta AI". Of words with two letters. */
 function asName(fold: string, written: string, before: string | undefined): string {
-  if (fold.length !== 2) return fold;
   const isName = /^A[l1]$/.test(written) || (before === 'meta' && /^a[l1]$/.test(fold));
   return isName ? 'ai' : fold;
 }
@@ -106,6 +116,12 @@ function joinLetters(words: readonly MessageWord[]): MessageWord[] {
   const joined: MessageWord[] = [];
   for (let at = 0; at < words.length;) {
     let last = at;
+    const alone = words[at];
+    if (alone && !isNextLetter(alone, words[at + 1])) {
+      joined.push(alone);
+      at++;
+      continue;
+    }
     while (isNextLetter(words[last], words[last + 1])) last++;
     const run = words.slice(at, last + 1);
     const fold = run.map((word) => word.fold).join('');

@@ -1,5 +1,5 @@
 import type { MessageWord } from './fold-message.ts';
-import { PhraseFinder } from './phrase-finder.ts';
+import { finish, PhraseFinder } from './phrase-finder.ts';
 import type { RumourData } from './rumour-data.ts';
 
 /** The part of the data that evidence is found with. */
@@ -59,9 +59,14 @@ export class EvidenceFinder {
   }
 
   find(words: readonly MessageWord[]): Evidence {
+    return finish(this.steps(words));
+  }
+
+  /** The same as `find`, in steps. */
+  *steps(words: readonly MessageWord[]): Generator<undefined, Evidence> {
     const markers = new Map<number, Place[]>();
     const sayings = new Map<number, Place[]>();
-    for (const { phrase, first, last } of this.#finder.find(words)) {
+    for (const { phrase, first, last } of yield* this.#finder.steps(words)) {
       const meaning = this.#meaning[phrase];
       if (!meaning) continue;
       const [map, key] = 'marker' in meaning ? [markers, meaning.marker] : [sayings, meaning.saying];
@@ -70,6 +75,7 @@ export class EvidenceFinder {
       else if (places.length < MOST_PLACES && (places.at(-1)?.first !== first || places.at(-1)?.last !== last))
         places.push({ first, last });
     }
+    yield;
     return { sayings, ...this.#weigh([...this.#byMarkers(markers), ...this.#bySigns(sayings)], words) };
   }
 

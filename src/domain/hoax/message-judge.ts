@@ -1,33 +1,35 @@
-import { pairKey, type Traits } from './message-traits.ts';
+import { MARKS, type Traits } from './message-traits.ts';
 
 /** What a message may be besides one of the rumours. */
 export const OTHER_KINDS = ['looks-like', 'unknown'] as const;
 
-/** How much one trait of a message speaks for kinds of messages: a letter for the kind, twentieths, and so on: "a12c-3". */
+/** How much one trait of a message speaks for kinds of messages: a letter for the kind, tenths, and so on: "a12c-3". */
 export type PackedWeights = string;
-const UNIT = 20;
+/** So many units are one. */
+export const UNIT = 10;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * What was learned from example messages (`npm run learn:rumours`): a logistic regression with one class for each rumour, one for
- * other chain messages, one for the rest. Traits without weights are left out. Rows are lines, so that few bytes are sent.
+ * What was learned from example messages (`npm run learn:rumours`): two logistic regressions that share their rows. One tells which
+ * rumour a message would be, if it is one. The other tells whether it is one at all: a message speaks for another chain message, or
+ * for none, against what any rumour has, which is nothing. Traits without weights are left out. Rows are lines, so that few bytes
+ * are sent.
  */
 export interface Weights {
   /** Rows: number of a saying, a space, weights. */
   readonly says: string;
-  /** Rows: numbers of two sayings with a comma between them, a space, weights. */
-  readonly near: string;
+  /** Rows: number of a saying that is denied, a space, weights. */
+  readonly denies: string;
   /** Rows: beginning of a word, a space, weights. */
   readonly words: string;
+  /** Rows: number of a mark, a space, weights. */
+  readonly marks: string;
   /** Rows: number of a rumour, a space, weights. */
   readonly points: string;
   readonly most: PackedWeights;
   readonly length: PackedWeights;
   readonly bias: PackedWeights;
 }
-
-/** By kind of message: a weight. */
-type KindWeights = ReadonlyMap<number, number>;
 
 /**
  * @param weights by kind of message
@@ -44,60 +46,48 @@ export function packWeights(weights: readonly (readonly [kind: number, weight: n
     .join('');
 }
 
-function unpack(packed: PackedWeights): KindWeights {
-  return new Map(
-    [...packed.matchAll(/([a-z])(-?\d+)/gi)].map(([, letter = '', units]) => [
-      LETTERS.indexOf(letter),
-      Number(units) / UNIT,
-    ]),
-  );
+/** Calls `take` for each weight, without making anything: a message has hundreds of rows. */
+function unpack(packed: PackedWeights, take: (kind: number, weight: number) => void): void {
+  for (let at = 0; at < packed.length;) {
+    const letter = packed.charAt(at++);
+    const from = at;
+    while (at < packed.length && packed.charCodeAt(at) < FIRST_LETTER) at++;
+    take(LETTERS.indexOf(letter), Number(packed.slice(from, at)) / UNIT);
+  }
 }
+/** Digits and the minus sign come before all letters. */
+const FIRST_LETTER = 0x41;
 
-/** Rows of lines: what stands before the space, and the weights after it. */
-function rows(lines: string): [string, KindWeights][] {
-  if (lines === '') return [];
-  return lines.split('\n').map((line) => {
-    const [name = '', packed = ''] = line.split(' ');
-    return [name, unpack(packed)];
-  });
-}
-
-export interface Judgement {
-  /** By kind: how likely it is, together 1. */
-  readonly likely: readonly number[];
-  /** How much a saying of the message speaks for a kind, alone and with others near it. */
-  speaksFor(saying: number, kind: number): number;
+/** Rows of lines: what stands before the space, and the packed weights after it. */
+function rows<Name>(lines: string, nameOf: (written: string) => Name): Map<Name, PackedWeights> {
+  const list = new Map<Name, PackedWeights>();
+  if (lines === '') return list;
+  for (const line of lines.split('\n')) {
+    const space = line.indexOf(' ');
+    list.set(nameOf(line.slice(0, space)), line.slice(space + 1));
+  }
+  return list;
 }
 
 /** Judges messages by what was learned. */
 export class MessageJudge {
-  readonly #says: ReadonlyMap<number, KindWeights>;
-  readonly #near: ReadonlyMap<number, KindWeights>;
-  readonly #points: ReadonlyMap<number, KindWeights>;
-  readonly #words: ReadonlyMap<string, KindWeights>;
-  readonly #most: KindWeights;
-  readonly #length: KindWeights;
-  readonly #bias: KindWeights;
-  readonly #kinds: number;
-  /** By saying: those that it is looked for near. */
-  readonly partners: ReadonlyMap<number, readonly number[]>;
+  readonly #says: ReadonlyMap<number, PackedWeights>;
+  readonly #denies: ReadonlyMap<number, PackedWeights>;
+  readonly #words: ReadonlyMap<string, PackedWeights>;
+  readonly #marks: ReadonlyMap<number, PackedWeights>;
+  readonly #points: ReadonlyMap<number, PackedWeights>;
+  readonly #weights: Weights;
+  readonly #rumours: number;
 
-  /** @param kinds how many kinds of messages there are */
-  constructor({ says, near, words, points, most, length, bias }: Weights, kinds: number) {
-    const byNumber = (lines: string): Map<number, KindWeights> =>
-      new Map(rows(lines).map(([number, weights]) => [Number(number), weights]));
-    this.#kinds = kinds;
-    this.#says = byNumber(says);
-    this.#points = byNumber(points);
-    this.#words = new Map(rows(words));
-    const pairs = rows(near).map(([name, weights]) => ({ pair: name.split(',').map(Number), weights }));
-    this.#near = new Map(pairs.map(({ pair: [a = 0, b = 0], weights }) => [pairKey(a, b), weights]));
-    [this.#most, this.#length, this.#bias] = [unpack(most), unpack(length), unpack(bias)];
-    const partners = new Map<number, number[]>();
-    for (const { pair } of pairs)
-      for (const [one = 0, other = 0] of [pair, pair.toReversed()])
-        partners.set(one, [...(partners.get(one) ?? []), other]);
-    this.partners = partners;
+  /** @param rumours how many there are */
+  constructor(weights: Weights, rumours: number) {
+    this.#rumours = rumours;
+    this.#weights = weights;
+    this.#says = rows(weights.says, Number);
+    this.#denies = rows(weights.denies, Number);
+    this.#words = rows(weights.words, String);
+    this.#marks = rows(weights.marks, Number);
+    this.#points = rows(weights.points, Number);
   }
 
   /** Whether anything was learned about a rumour. */
@@ -105,33 +95,33 @@ export class MessageJudge {
     return this.#points.has(rumour);
   }
 
-  judge(traits: Traits): Judgement {
-    const sums = new Array<number>(this.#kinds).fill(0);
-    const add = (list: KindWeights | undefined, times: number): void => {
-      for (const [kind, weight] of list ?? []) sums[kind] = (sums[kind] ?? 0) + weight * times;
+  /** By kind of message: how likely it is, together 1. */
+  judge(traits: Traits): number[] {
+    const sums = new Array<number>(this.#rumours + OTHER_KINDS.length).fill(0);
+    const add = (packed: PackedWeights | undefined, times: number): void => {
+      unpack(packed ?? '', (kind, weight) => (sums[kind] = (sums[kind] ?? 0) + weight * times));
     };
-    add(this.#bias, 1);
-    add(this.#most, traits.most);
-    add(this.#length, traits.length);
+    add(this.#weights.bias, 1);
+    add(this.#weights.most, traits.most);
+    add(this.#weights.length, traits.length);
     for (const saying of traits.says) add(this.#says.get(saying), 1);
-    for (const pair of traits.near) add(this.#near.get(pair), 1);
+    for (const saying of traits.denies) add(this.#denies.get(saying), 1);
     for (const word of traits.words) add(this.#words.get(word), 1);
+    for (const [mark, much] of traits.marks) add(this.#marks.get(MARKS.indexOf(mark)), much);
     for (const [rumour, points] of traits.points) add(this.#points.get(rumour), points);
-    return {
-      likely: softmax(sums),
-      speaksFor: (saying, kind) => {
-        const alone = weightOf(this.#says.get(saying), kind);
-        const pairs = (this.partners.get(saying) ?? []).map((other) => pairKey(saying, other));
-        return pairs.reduce(
-          (sum, pair) => sum + (traits.near.has(pair) ? weightOf(this.#near.get(pair), kind) / 2 : 0),
-          alone,
-        );
-      },
-    };
+    const [isRumour = 0, ...others] = softmax([0, ...sums.slice(this.#rumours)]);
+    return [...softmax(sums.slice(0, this.#rumours)).map((likely) => likely * isRumour), ...others];
+  }
+
+  /** How much a saying speaks for a kind of message. */
+  speaksFor(saying: number, kind: number): number {
+    let found = 0;
+    unpack(this.#says.get(saying) ?? '', (one, weight) => {
+      if (one === kind) found = weight;
+    });
+    return found;
   }
 }
-
-const weightOf = (weights: KindWeights | undefined, kind: number): number => weights?.get(kind) ?? 0;
 
 /** https://en.wikipedia.org/wiki/Softmax_function, without overflow. */
 function softmax(sums: readonly number[]): number[] {

@@ -1,6 +1,7 @@
 import { foldMessage } from './fold-message.ts';
 import { EvidenceFinder } from './message-evidence.ts';
 import { OTHER_KINDS, packWeights, type Weights } from './message-judge.ts';
+import { MARKS, type Mark } from './message-traits.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 
 /** How much a marker or sign shows: strong is enough alone, two that are medium are, weak ones only add to others. */
@@ -12,7 +13,12 @@ const GUESSED = 0.8;
 /** A rumour, as the check needs it. */
 export interface RumourSource {
   readonly id: string;
-  readonly markers: readonly { readonly phrase: string; readonly strength: Strength; readonly observed: boolean }[];
+  readonly markers: readonly {
+    readonly phrase: string;
+    readonly language: string;
+    readonly strength: Strength;
+    readonly observed: boolean;
+  }[];
   /** Things that are said together. */
   readonly signs: readonly {
     readonly sayings: readonly string[];
@@ -37,6 +43,7 @@ export type Phrases = readonly string[];
 /** What the file of a language holds. */
 export interface LanguageData {
   readonly sayings: Phrases;
+  readonly markers: RumourData['markers'];
   readonly words: Weights['words'];
 }
 
@@ -45,7 +52,7 @@ export interface RumourData {
   readonly rumours: readonly string[];
   /** Phrases of the languages that have no file of their own. */
   readonly sayings: Phrases;
-  /** Without those that a sign shows as well. */
+  /** Short ones, and those of languages that have no file of their own. Without those that a sign shows as well. */
   readonly markers: readonly (readonly [rumour: number, points: number, phrase: string])[];
   readonly signs: readonly (readonly [
     rumour: number,
@@ -62,17 +69,31 @@ export interface RumourData {
 /** What was learned, by the names of kinds of messages, of sayings and of rumours: see `Weights`. */
 export interface LearnedWeights {
   readonly says: Readonly<Record<string, NamedWeights>>;
-  /** By two sayings with a space between them. */
-  readonly near: Readonly<Record<string, NamedWeights>>;
-  /** By language, then by the beginning of a word. */
+  readonly denies: Readonly<Record<string, NamedWeights>>;
+  /** By language, or `SHARED`, then by the beginning of a word. */
   readonly words: Readonly<Record<string, Readonly<Record<string, NamedWeights>>>>;
+  readonly marks: Readonly<Partial<Record<Mark, NamedWeights>>>;
   readonly points: Readonly<Record<string, NamedWeights>>;
   readonly most: NamedWeights;
   readonly length: NamedWeights;
   readonly bias: NamedWeights;
 }
+/** Words that stand in messages of several languages. */
+export const SHARED = 'shared';
 /** By kind of message: the id of a rumour, or one of `OTHER_KINDS`. */
 export type NamedWeights = Readonly<Partial<Record<string, number>>>;
+
+/** Before anything is learned. */
+export const NOTHING_LEARNED: LearnedWeights = {
+  says: {},
+  denies: {},
+  words: {},
+  marks: {},
+  points: {},
+  most: {},
+  length: {},
+  bias: {},
+};
 
 /** The data of all languages together would be too much for one check: most languages have a file of their own. */
 export interface RumourFiles {
@@ -82,6 +103,8 @@ export interface RumourFiles {
 
 /** A marker is not sent when signs show at least so much of it. */
 const COVERED = 0.5;
+/** Messages of so few words may be a bare name of a rumour, which does not tell its language. */
+const SHORT = 4;
 
 /**
  * Makes what the check fetches from what writers keep.
@@ -103,18 +126,21 @@ export function buildRumourFiles(
       if (found === undefined) throw new Error(`the rumour “${rumour}” has a sign with “${id}”, which is no saying`);
       return found;
     });
+  const markersOf = (isWanted: (phrase: string, language: string) => boolean): RumourData['markers'] =>
+    rumours.flatMap(({ markers }, rumour) =>
+      markers.flatMap(({ phrase, language, strength, observed }) => {
+        const folded = foldPhrase(phrase);
+        const points = STRENGTHS[strength] * (observed ? 1 : GUESSED);
+        return isWanted(folded, language) ? [[rumour, points, folded] as const] : [];
+      }),
+    );
   const shared = sayings.map(({ said }) =>
     phrasesOf(Object.keys(said).flatMap((language) => (own.includes(language) ? [] : (said[language] ?? [])))),
   );
   const data: RumourData = {
     rumours: rumours.map(({ id }) => id),
     sayings: shared.map((phrases) => phrases.join('|')),
-    markers: rumours.flatMap(({ markers }, rumour) =>
-      markers.map(
-        ({ phrase, strength, observed }) =>
-          [rumour, STRENGTHS[strength] * (observed ? 1 : GUESSED), foldPhrase(phrase)] as const,
-      ),
-    ),
+    markers: markersOf((phrase, language) => !own.includes(language) || phrase.split(' ').length <= SHORT),
     signs: rumours.flatMap(({ id, signs }, rumour) =>
       signs.map(
         ({ sayings: says, without, strength }) =>
@@ -134,14 +160,22 @@ export function buildRumourFiles(
       language,
       {
         sayings: sayings.map(({ said }, index) => phrasesOf(said[language] ?? [], shared[index]).join('|')),
+        markers: markersOf((phrase, of) => of === language && phrase.split(' ').length > SHORT),
         words: wordLines(learned, kinds, (one) => one === language),
       },
     ]),
   );
-  const known = new EvidenceFinder(addLanguages({ ...data, markers: [] }, ...Object.values(languages)));
+  const known = new EvidenceFinder({ ...addLanguages(data, ...Object.values(languages)), markers: [] });
   const isNeeded = ([rumour, points, phrase]: RumourData['markers'][number]): boolean =>
     (known.find(foldMessage(phrase)).points.get(rumour) ?? 0) < points * COVERED;
-  return { data: { ...data, markers: data.markers.filter(isNeeded) }, languages };
+  const needed = <Part extends Pick<RumourData, 'markers'>>(part: Part): Part => ({
+    ...part,
+    markers: part.markers.filter(isNeeded),
+  });
+  return {
+    data: needed(data),
+    languages: Object.fromEntries(Object.entries(languages).map(([language, file]) => [language, needed(file)])),
+  };
 }
 
 /**
@@ -155,14 +189,11 @@ function numberWeights(
   kinds: ReadonlyMap<string, number>,
   isWanted: (language: string) => boolean,
 ): Weights {
-  const pairOf = (names: string): string | undefined => {
-    const pair = names.split(' ').map((id) => sayings.get(id));
-    return pair.includes(undefined) ? undefined : pair.join(',');
-  };
   return {
     says: weightLines(learned.says, kinds, (id) => sayings.get(id)),
-    near: weightLines(learned.near, kinds, pairOf),
+    denies: weightLines(learned.denies, kinds, (id) => sayings.get(id)),
     words: wordLines(learned, kinds, isWanted),
+    marks: weightLines(learned.marks, kinds, (mark) => (MARKS as readonly string[]).indexOf(mark)),
     points: weightLines(learned.points, kinds, (id) => kinds.get(id)),
     most: packNamed(learned.most, kinds),
     length: packNamed(learned.length, kinds),
@@ -181,14 +212,14 @@ function wordLines(
 
 /** A line for each name whose number is known. */
 function weightLines(
-  list: Readonly<Record<string, NamedWeights>>,
+  list: Readonly<Record<string, NamedWeights | undefined>>,
   kinds: ReadonlyMap<string, number>,
   numberOf: (name: string) => number | string | undefined,
 ): string {
   return Object.entries(list)
     .flatMap(([name, named]) => {
       const number = numberOf(name);
-      return number === undefined ? [] : [`${number} ${packNamed(named, kinds)}`];
+      return number === undefined || !named ? [] : [`${number} ${packNamed(named, kinds)}`];
     })
     .join('\n');
 }
@@ -211,6 +242,7 @@ export function addLanguages(data: RumourData, ...languages: readonly LanguageDa
     sayings: data.sayings.map((phrases, index) =>
       [phrases, ...languages.map(({ sayings }) => sayings[index] ?? '')].filter((part) => part !== '').join('|'),
     ),
+    markers: [...data.markers, ...languages.flatMap(({ markers }) => markers)],
     weights: { ...data.weights, words: joinLines([data.weights.words, ...languages.map(({ words }) => words)]) },
   };
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { MessageCheck } from '../../../src/domain/hoax/check-message.ts';
-import { buildRumourFiles, type LearnedWeights } from '../../../src/domain/hoax/rumour-data.ts';
+import {
+  buildRumourFiles,
+  NOTHING_LEARNED as NOTHING,
+  type LearnedWeights,
+} from '../../../src/domain/hoax/rumour-data.ts';
 
-const NOTHING: LearnedWeights = { says: {}, near: {}, words: {}, points: {}, most: {}, length: {}, bias: {} };
 const marker = (phrase: string, strength: 'strong' | 'medium' | 'weak', observed = true) => ({
   phrase,
+  language: 'en',
   strength,
   observed,
 });
@@ -53,8 +57,11 @@ describe('a rumour that nothing was learned about yet', () => {
 describe('what was learned', () => {
   const learned: LearnedWeights = {
     ...NOTHING,
-    says: { 'pass-on': { 'looks-like': 3 } },
-    near: { 'meta lawyer': { notice: 4 } },
+    says: {
+      'pass-on': { 'looks-like': 5 },
+      lawyer: { notice: 1, unknown: -4, 'looks-like': -2 },
+      meta: { notice: 0.5 },
+    },
     points: { notice: {} },
     bias: { unknown: 2 },
   };

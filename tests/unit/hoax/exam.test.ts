@@ -20,7 +20,7 @@ describe('messages nobody learned from', () => {
   test('are told apart', () => {
     const { precision, recall, harmless, chain } = scoreMessages(exam, files);
     expect(precision).toBeGreaterThanOrEqual(0.97);
-    expect(recall).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
     expect(harmless).toBeGreaterThanOrEqual(0.97);
     expect(chain).toBeGreaterThanOrEqual(0.75);
   });
@@ -30,10 +30,10 @@ describe('what was learned', () => {
   test('fits the sayings, the rumours and the languages there are', () => {
     const kinds = new Set([...rumours.map(({ id }) => id), 'looks-like', 'unknown']);
     const known = new Set(sayings.map(({ id }) => id));
-    const named = [...Object.keys(learned.says), ...Object.keys(learned.near).flatMap((pair) => pair.split(' '))];
+    const named = [...Object.keys(learned.says), ...Object.keys(learned.denies)];
     expect(named.length).toBeGreaterThan(100);
     expect(named.filter((id) => !known.has(id))).toEqual([]);
-    const weights = [...Object.values(learned.says), ...Object.values(learned.near)];
+    const weights = [...Object.values(learned.says), ...Object.values(learned.denies)];
     expect(weights.flatMap((one) => Object.keys(one)).filter((kind) => !kinds.has(kind))).toEqual([]);
     expect(Object.keys(learned.points).sort()).toEqual(rumours.map(({ id }) => id));
   });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldMessage } from '../../../src/domain/hoax/fold-message.ts';
-import { PhraseFinder } from '../../../src/domain/hoax/phrase-finder.ts';
+import { isOneMistake, PhraseFinder } from '../../../src/domain/hoax/phrase-finder.ts';
+import { countMistakes } from '../../../src/domain/region/count-mistakes.ts';
 
 /** Words of a message that were found for a phrase. */
 const found = (phrase: string, text: string): string[] => {
@@ -63,4 +65,15 @@ describe('texts made to tire the finder', () => {
     expect(count('goodbye meta ai '.repeat(50))).toBe(50);
     expect(count('goodbye meta ai '.repeat(6_000))).toBe(100);
   });
+});
+
+test('one mistake between two words is what the count of mistakes says', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      expect(isOneMistake(one, other)).toBe(countMistakes(one, other, 1).whole === 1);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(isOneMistake('permission', 'permissoin')).toBe(true);
 });
