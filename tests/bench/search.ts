@@ -27,7 +27,9 @@ async function measureQuality(site: Site, questions: readonly Question[]): Promi
     question.pages.filter((path) => !pages.some((page) => page.path === path)),
   );
   if (wrong.length > 0)
-    throw new Error(`questions.tsv wants pages that are not there: ${[...new Set(wrong)].join(', ')}`);
+    throw new Error(
+      `questions.tsv or asked-since.tsv wants pages that are not there: ${[...new Set(wrong)].join(', ')}`,
+    );
   console.log(`Quality: ${questions.length} questions, ${pages.length} pages, the first ten answers`);
   printRow('engine', 'half', 'n', 'hit@1', 'hit@3', 'MRR', 'empty %', 'index and library kB');
   const printEngine = (name: string, answers: Answers, bytes: number): void => {

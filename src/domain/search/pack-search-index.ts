@@ -30,9 +30,9 @@ export function packWords(words: WordsFile): PackedWords {
   const byMeaning = (names: Readonly<Record<string, string>>): Record<string, string> => {
     const groups = new Map<string, string[]>();
     for (const [name, means] of Object.entries(names)) groups.set(means, [...(groups.get(means) ?? []), name]);
-    return Object.fromEntries([...groups].map(([means, group]) => [means, group.sort().join(',')]));
+    return Object.fromEntries([...groups].map(([means, group]) => [means, group.toSorted().join(',')]));
   };
-  return { ...words, common: words.common.toSorted(), same: byMeaning(words.same), near: byMeaning(words.near) };
+  return { ...words, same: byMeaning(words.same), near: byMeaning(words.near) };
 }
 
 /** What `packWords` packed. */

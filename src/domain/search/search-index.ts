@@ -214,7 +214,7 @@ function compileAliases({ common, aliases }: SearchLanguage): WordRules {
       (isSame ? same : near).set(phrase, foldPhrase(means));
     }
   return {
-    common: phrases.filter((words) => !words.includes(' ')),
+    common: phrases.filter((words) => !words.includes(' ')).sort(),
     same: Object.fromEntries(same),
     near: Object.fromEntries(near),
   };
