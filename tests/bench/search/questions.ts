@@ -23,13 +23,14 @@ export function halfOf(id: string): Half {
   return isHeldOut(id) ? 'held out' : 'tuning';
 }
 
+/** The questions that all engines are compared with. */
+export const readQuestions = (): Question[] => readFile('questions.tsv');
+
 /**
- * `asked-since.tsv` has questions that were written later, to find what the search does not know. They have been used for that, so
- * all of them may be tuned with: their ids begin with q. The fourth set is the one that nothing was mended for.
+ * Questions that were written later, in the words of other people, to find what the search does not know. They have been used for
+ * that, so all of them may be tuned with: their ids begin with q. For the fourth set of them nothing was mended.
  */
-export function readQuestions(): Question[] {
-  return ['questions.tsv', 'asked-since.tsv'].flatMap(readFile);
-}
+export const readAskedSince = (): Question[] => readFile('asked-since.tsv');
 
 function readFile(name: string): Question[] {
   const [header = '', ...lines] = readFileSync(resolve(import.meta.dirname, name), 'utf8')
