@@ -11,7 +11,7 @@ import { openLibraries, type Engine } from './search/engines.ts';
 import { askOurs, oursInAll } from './search/ours.ts';
 import { openPagefind } from './search/pagefind.ts';
 import { readPages } from './search/pages.ts';
-import { halfOf, readQuestions, type Question } from './search/questions.ts';
+import { halfOf, readAskedSince, readQuestions, type Question } from './search/questions.ts';
 import { openSite, type Site } from './search/site.ts';
 
 const PARTS = ['quality', 'cold', 'keys', 'growth'] as const;
@@ -23,11 +23,14 @@ const parts = new Set<string>(named.length > 0 ? named : PARTS.filter((part) => 
 
 async function measureQuality(site: Site, questions: readonly Question[]): Promise<void> {
   const pages = readPages();
-  const wrong = questions.flatMap((question) =>
+  const since = readAskedSince();
+  const wrong = [...questions, ...since].flatMap((question) =>
     question.pages.filter((path) => !pages.some((page) => page.path === path)),
   );
   if (wrong.length > 0)
-    throw new Error(`questions.tsv wants pages that are not there: ${[...new Set(wrong)].join(', ')}`);
+    throw new Error(
+      `questions.tsv or asked-since.tsv wants pages that are not there: ${[...new Set(wrong)].join(', ')}`,
+    );
   console.log(`Quality: ${questions.length} questions, ${pages.length} pages, the first ten answers`);
   printRow('engine', 'half', 'n', 'hit@1', 'hit@3', 'MRR', 'empty %', 'index and library kB');
   const printEngine = (name: string, answers: Answers, bytes: number): void => {
@@ -35,6 +38,8 @@ async function measureQuality(site: Site, questions: readonly Question[]): Promi
   };
   const ours = await askOurs(site, questions);
   printEngine('ours', ours.answers, oursInAll());
+  const oursSince = await askOurs(site, since);
+  printEngine('ours, asked since', oursSince.answers, oursInAll());
   const pagefind = await openPagefind(site.browser, pages);
   try {
     for (const engine of [pagefind, ...(await openLibraries(pages))])
@@ -45,7 +50,7 @@ async function measureQuality(site: Site, questions: readonly Question[]): Promi
   console.log('Ours and Pagefind fetch a part of these bytes for a question, the others all of them.');
   const times = [0.5, 0.95].map((part) => quantile(ours.times, part).toFixed(1));
   console.log(`Ours, ms a question in the page, processor as it is: median ${times[0]}, p95 ${times[1]}`);
-  if (words.includes('--misses')) printMisses(ours.answers);
+  if (words.includes('--misses')) printMisses(new Map([...ours.answers, ...oursSince.answers]));
 }
 
 async function askEngine(engine: Engine, questions: readonly Question[]): Promise<Answers> {

@@ -30,7 +30,7 @@ export function packWords(words: WordsFile): PackedWords {
   const byMeaning = (names: Readonly<Record<string, string>>): Record<string, string> => {
     const groups = new Map<string, string[]>();
     for (const [name, means] of Object.entries(names)) groups.set(means, [...(groups.get(means) ?? []), name]);
-    return Object.fromEntries([...groups].map(([means, group]) => [means, group.join(',')]));
+    return Object.fromEntries([...groups].map(([means, group]) => [means, group.toSorted().join(',')]));
   };
   return { ...words, same: byMeaning(words.same), near: byMeaning(words.near) };
 }

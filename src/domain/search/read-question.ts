@@ -1,3 +1,4 @@
+import { countMistakes } from '../region/count-mistakes.ts';
 import { mendWord, type Mended } from './mend-word.ts';
 import type { Wanted } from './rank-pages.ts';
 import type { StemEntry } from './search-index.ts';
@@ -29,12 +30,14 @@ export interface Question {
 }
 
 /** How much a word counts that is only nearly what was typed. */
-const QUALITY = { orElse: 0.85, parts: 0.85, ending: 0.7, mistakes: [1, 0.85, 0.65] } as const;
+const QUALITY = { orElse: 0.95, parts: 0.85, ending: 0.7, mistakes: [1, 0.85, 0.65] } as const;
 /** So many words a misspelled or unfinished one may stand for. */
 const MAX_MEANT = 3;
 const MAX_ENDINGS = 6;
 /** Letters of a word that was written on to one that says nothing. */
 const MIN_BESIDE_COMMON = 4;
+/** Letters from which on a slip in a common word is seen: shorter ones are near too many others. */
+const MIN_NEARLY_COMMON = 4;
 
 /**
  * Works out what a question looks for: words of the index, other names, words with a mistake, two words written as one.
@@ -61,10 +64,11 @@ export function readQuestion(
     const isOpen = isLast && (isUnfinished || missing) && !/\s$/.test(query);
     if (isOpen) alternatives.push(...endings(meaning.typed, known));
     if (missing && alternatives.length === 0 && !isExact) {
-      const parts = splitInTwo(meaning.typed, rules, known, stem);
+      const meant = findMeantAnywhere(meaning.typed, rules, known, stem);
+      const isCommon = isNearlyCommon(meaning.typed, rules, meant[0]?.mistakes);
+      const parts = isCommon || meant[0]?.mistakes === 1 ? undefined : splitInTwo(meaning.typed, rules, known, stem);
       if (parts) alternatives.push({ stems: parts, quality: QUALITY.parts });
-      else {
-        const meant = findMeantAnywhere(meaning.typed, rules, known, stem);
+      else if (!isCommon) {
         if (meant[0]) mended.push({ typed: meaning.typed, word: meant[0].word });
         alternatives.push(
           ...meant.map(({ stems, mistakes }, rank) => ({
@@ -114,6 +118,17 @@ function splitInTwo(word: string, rules: WordRules, known: KnownStems, stem: Ste
     if (stems.every((list) => list.length > 0 && list.every((one) => known.look(one)))) return stems.flat();
   }
   return undefined;
+}
+
+/** "wich" is "which", and says nothing: a common word with one mistake, where no word of the pages is as near. */
+function isNearlyCommon(word: string, rules: WordRules, mistakes = Infinity): boolean {
+  if (word.length < MIN_NEARLY_COMMON || mistakes <= 1) return false;
+  return [...commonWords(rules)].some(
+    (common) =>
+      common.length >= MIN_NEARLY_COMMON &&
+      Math.abs(common.length - word.length) <= 1 &&
+      countMistakes(word, common, 1).whole === 1,
+  );
 }
 
 /** Stems of a word; where no page has it, of what it stands for as another name. */

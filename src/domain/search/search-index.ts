@@ -1,5 +1,5 @@
 import { foldName } from '../region/fold-name.ts';
-import { readStems, splitQuestion, type Stem, type WordRules } from './search-words.ts';
+import { readMeanings, readStems, splitQuestion, type Stem, type WordRules } from './search-words.ts';
 
 /** A page, as the index is made from it. */
 export interface SearchDocument {
@@ -80,8 +80,11 @@ const STEMS_FILE_LENGTH = 6000;
  * many pages there are.
  */
 const MAX_PASSAGES = 200;
-/** Weights of words in half units; more than this no passage has. */
-const MAX_NORM = 127;
+/**
+ * Weights of passages are kept in steps, each so many times the one before: near enough to compare passages, and half as many digits
+ * in the largest files.
+ */
+const NORM = { least: 0.5, step: 1.15, steps: 32 } as const;
 
 /** A word on a few pages is no better than one on a single page, and one on nearly every page says a little still. */
 const MOST_WEIGHT = 3;
@@ -94,15 +97,18 @@ export function weightOf(pages: number, total: number): number {
   return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, Math.log(1 + (total - pages + 0.5) / (pages + 0.5))));
 }
 
-/** Number of a passage on its page, its field, and the weight of all its words in half units, in one number. */
+/** Number of a passage on its page, its field, and the weight of all its words in steps, in one number. */
 export function encodePassage(passage: number, field: number, norm: number): number {
-  return (passage * 8 + field) * 128 + Math.min(MAX_NORM, Math.round(norm * 2));
+  const step = Math.round(Math.log(Math.max(norm, NORM.least) / NORM.least) / Math.log(NORM.step));
+  return (passage * 8 + field) * NORM.steps + Math.min(NORM.steps - 1, step);
 }
 
-/** @returns number of the passage on its page, its field, and the weight of all its words */
+/** @returns number of the passage on its page, its field, and nearly the weight of all its words */
 export function decodePassage(code: number): { passage: number; field: number; norm: number } {
-  return { passage: code >> 10, field: (code >> 7) & 7, norm: (code & 127) / 2 };
+  return { passage: code >> 8, field: (code >> 5) & 7, norm: NORMS[code & 31] ?? NORM.least };
 }
+
+const NORMS: readonly number[] = Array.from({ length: NORM.steps }, (_, step) => NORM.least * NORM.step ** step);
 
 /**
  * Makes the files of the index. A page is a list of passages: its title, each other way to ask for it, each sentence of its
@@ -115,7 +121,7 @@ export function buildSearchIndex(
   language: SearchLanguage,
   stem: Stem,
 ): SearchFiles {
-  const rules = compileAliases(language);
+  const rules = dropNeedless(compileAliases(language), stem);
   const passages = documents.map((document) =>
     passagesOf(document).map(({ field, text }) => {
       const stems = readStems(text, rules, stem);
@@ -208,10 +214,26 @@ function compileAliases({ common, aliases }: SearchLanguage): WordRules {
       (isSame ? same : near).set(phrase, foldPhrase(means));
     }
   return {
-    common: phrases.filter((words) => !words.includes(' ')),
+    common: phrases.filter((words) => !words.includes(' ')).sort(),
     same: Object.fromEntries(same),
     near: Object.fromEntries(near),
   };
+}
+
+/** The rules without names that are read the same without them, such as "ki glasses" beside "ki" and "glasses": they need not be sent. */
+function dropNeedless(rules: WordRules, stem: Stem): WordRules {
+  const same = { ...rules.same };
+  const near = { ...rules.near };
+  const left = { ...rules, same, near };
+  const read = (name: string): string =>
+    JSON.stringify(readMeanings(name, left, stem).map(({ stems, orElse }) => [stems, orElse]));
+  for (const names of [same, near])
+    for (const [name, means] of Object.entries(names)) {
+      const before = read(name);
+      Reflect.deleteProperty(names, name);
+      if (read(name) !== before) names[name] = means;
+    }
+  return left;
 }
 
 /** By stem: the word that most often has it, to show where a mistake in typing was mended. */

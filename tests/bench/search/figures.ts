@@ -13,21 +13,24 @@ export function rankOf({ pages }: Question, answers: readonly string[]): number 
   return at < 0 ? Infinity : at + 1;
 }
 
-/** Columns of a table for each half: half, n, hit@1, hit@3, MRR, empty %. */
+/** Columns of a table for each half that has questions: half, n, hit@1, hit@3, MRR, empty %. */
 export function scoreRows(answers: Answers): string[][] {
-  return HALVES.map((half) => {
+  return HALVES.flatMap((half) => {
     const own = [...answers].filter(([{ id }]) => halfOf(id) === half);
+    if (own.length === 0) return [];
     const ranks = own.map(([question, given]) => rankOf(question, given));
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / own.length;
     const share = (test: (rank: number) => boolean): string => mean(ranks.map((rank) => Number(test(rank)))).toFixed(3);
     const empty = mean(own.map(([, given]) => Number(given.length === 0)));
     return [
-      half,
-      String(own.length),
-      share((rank) => rank === 1),
-      share((rank) => rank <= 3),
-      mean(ranks.map((rank) => 1 / rank)).toFixed(3),
-      (100 * empty).toFixed(1),
+      [
+        half,
+        String(own.length),
+        share((rank) => rank === 1),
+        share((rank) => rank <= 3),
+        mean(ranks.map((rank) => 1 / rank)).toFixed(3),
+        (100 * empty).toFixed(1),
+      ],
     ];
   });
 }
