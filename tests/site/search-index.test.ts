@@ -84,8 +84,8 @@ describe('the index of every word', () => {
         kind === 'hoax' ? 'hoaxes' : `${kind}s`,
       ).filter((page) => !page.data.draft)) {
         const path = `/${kind === 'hoax' ? 'hoaxes' : `${kind}s`}/${id}/`;
-        const { meta, filters } = known.get(path) ?? { meta: {}, filters: {} };
-        const { title, regions, ...rest } = meta;
+        const { meta, filters } = known.get(path) ?? {};
+        const { title, regions, ...rest } = meta ?? {};
         expect(rest, path).toEqual({ kind, reviewed: data.reviewed, answer: data.description });
         expect(title, path).not.toBe('');
         expect(regions, path).toMatch(kind === 'region' ? new RegExp(`^${id}$`) : /^(?:all|[a-z-]+(?: [a-z-]+)*)$/);

@@ -13,8 +13,8 @@ test('line ends between blocks go; what separates words stays', () => {
 
 test('what only the index of words reads goes, and nothing else', () => {
   const html =
-    '<main data-pagefind-body class="a"><span hidden data-pagefind-meta="kind:faq" data-pagefind-filter="kind:faq"></span>' +
-    '<span hidden data-pagefind-meta="answer[data-text]" data-text="a > b"></span>' +
+    '<main data-pagefind-body class="a"><span hidden data-pagefind-meta="kind[data-kind], answer[data-answer]" ' +
+    'data-pagefind-filter="kind[data-kind]" data-kind="faq" data-answer="a > b"></span>' +
     '<h1 data-pagefind-meta="title" id="b">x</h1><span hidden data-x></span>The words data-pagefind-body="x" stay.</main>';
   expect(withoutMarks('')(html, 'x/')).toBe(
     '<main class="a"><h1 id="b">x</h1><span hidden data-x></span>The words data-pagefind-body="x" stay.</main>',
