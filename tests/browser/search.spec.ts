@@ -103,6 +103,22 @@ test('what is found in the text says its kind, where it holds and when it was ch
   await expect(row).toContainText(/Checked \d{1,2} \w{3} 20\d\d/);
 });
 
+test('who opens an answer at once comes back to it: the question is in the address before the link is followed', async ({
+  page,
+}) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').first().fill('delete ai chats');
+  const answer = page.locator('a[data-result][href="/guides/delete-ai-chats/"]');
+  await answer.waitFor();
+  expect(
+    await answer.evaluate((link) => {
+      link.addEventListener('click', (event) => event.preventDefault());
+      (link as HTMLElement).click();
+      return location.search;
+    }),
+  ).toBe('?q=delete+ai+chats');
+});
+
 test('a word that only the text of a page has is found there', async ({ page }) => {
   await page.goto('/search/?q=kenyan');
   await expect(page.locator(results).first()).toBeVisible();

@@ -74,7 +74,7 @@ class SiteSearch extends HTMLElement {
     const isStale = (): boolean => turn !== this.#turn;
     if (state.query.trim() === '') {
       view.clear('idle');
-      return this.#address.write(state);
+      return this.#address.write(state, isUnfinished);
     }
     const patience = setTimeout(() => isStale() || this.#view.say('loading'), PATIENCE_MS);
     try {
@@ -100,8 +100,7 @@ class SiteSearch extends HTMLElement {
       if (!isStale()) this.#view.clear('failed');
     } finally {
       clearTimeout(patience);
-      // The answers come first: changing the address takes a slow phone as long as finding them.
-      if (!isStale()) this.#address.write(state);
+      if (!isStale()) this.#address.write(state, isUnfinished);
     }
   }
 }
