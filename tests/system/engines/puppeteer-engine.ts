@@ -66,7 +66,8 @@ async function newTab(running: Browser, browser: 'chrome' | 'firefox', saved: st
     open: async (address) => void (await page.goto(address)),
     run: (work, ...values) => page.evaluate(work as never, ...values) as never,
     runText: async (text) => void (await page.evaluate(text)),
-    press: async (selector) => (await element(selector)).click(),
+    // Waits until it stands still: a press where it stood before meets nothing.
+    press: async (selector) => (await element(selector)).asLocator().click(),
     type: async (selector, text) => (await element(selector)).asLocator().fill(text),
     choose: async (selector, entry) => {
       const list = await element(selector);
