@@ -6,7 +6,7 @@ import { defaultLocale, localeIds } from './i18n/locales.ts';
 import { factWords } from './schemas/fact-words.ts';
 import { factSchemas, pageSchemas, translationSchemas } from './schemas/index.ts';
 import { letterWords } from './schemas/letter.ts';
-import { searchWords } from './schemas/search.ts';
+import { askedPhrases, searchWords } from './schemas/search.ts';
 import { ui, uiTranslation } from './schemas/ui.ts';
 
 const source = (name: string) => glob({ base: `./content/${defaultLocale}/${name}`, pattern: '*.mdx' });
@@ -43,6 +43,7 @@ export const collections = {
     schema: uiTranslation,
   }),
   searchWords: defineCollection({ loader: texts('*/search.yaml'), schema: searchWords }),
+  asked: defineCollection({ loader: texts('*/asked.yaml'), schema: askedPhrases }),
   factWords: defineCollection({ loader: ownTexts('facts'), schema: factWords }),
   sources: facts('sources', factSchemas.sources),
   forms: facts('forms', factSchemas.forms),

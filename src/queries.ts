@@ -51,7 +51,7 @@ import type { factSchemas, FactCollection, PageCollection } from './schemas/inde
 import { platform, regionStatus } from './schemas/common.ts';
 import type { Region } from './schemas/region.ts';
 import type { Reply } from './schemas/reply.ts';
-import type { SearchWords } from './schemas/search.ts';
+import type { AskedPhrases, SearchWords } from './schemas/search.ts';
 import type { Setting } from './schemas/setting.ts';
 import type { Source } from './schemas/source.ts';
 import type { Update } from './schemas/update.ts';
@@ -75,6 +75,8 @@ export type RegionEntry = Region & { readonly id: string };
 /** Pages and words that a search index is made from. */
 export interface SearchSource {
   readonly words: SearchWords;
+  /** By address of a page, without language and folder. */
+  readonly asked: AskedPhrases;
   readonly articles: readonly {
     readonly article: Article;
     readonly headings: readonly { readonly slug: string; readonly text: string }[];
@@ -448,6 +450,7 @@ export async function readSearchSource(locale: Locale): Promise<SearchSource> {
   const words = ((await getEntry('searchWords', locale)) ?? (await getEntry('searchWords', defaultLocale)))?.data;
   if (!words)
     throw new Error(`content/${defaultLocale}/search.yaml is missing: it holds the words that a search knows`);
+  const asked = (await getEntry('asked', locale))?.data ?? {};
   // A page that the language lacks is found in English only.
   const own = (await listEverything(locale)).filter(({ languages }) => languages.includes(locale));
   const articles = own.map(async (article) => {
@@ -460,7 +463,7 @@ export async function readSearchSource(locale: Locale): Promise<SearchSource> {
         .map(({ slug, text }) => ({ slug: ids.get(slug) ?? slug, text })),
     };
   });
-  return { words, articles: await Promise.all(articles) };
+  return { words, asked, articles: await Promise.all(articles) };
 }
 
 /** What a pasted answer of Meta is compared with. */

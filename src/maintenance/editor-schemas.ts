@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { factSchemas, pageSchemas } from '../schemas/index.ts';
 import { letterWords } from '../schemas/letter.ts';
-import { searchWords } from '../schemas/search.ts';
+import { askedPhrases, searchWords } from '../schemas/search.ts';
 
 /** A schema as editors read it: https://json-schema.org/draft/2020-12 */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -43,6 +43,7 @@ export function editorSchemas(): EditorSchema[] {
     schema: asTyped(z.array(schema)),
   }));
   const words = [
+    { name: 'asked', content: 'content/*/asked.yaml', schema: asTyped(askedPhrases) },
     { name: 'search', content: 'content/*/search.yaml', schema: asTyped(searchWords) },
     { name: 'letter-words', content: 'content/letters/*.yaml', schema: asTyped(letterWords) },
   ];

@@ -20,9 +20,12 @@ export const searchWords = z.strictObject({
     .describe('Other names. The same words stand in one group only'),
   common: z.array(phrase).describe('Words that stand in most questions and say nothing about their subject'),
   ignored: z.array(phrase).default([]).describe('The same in other languages people type'),
-  lists: z
-    .record(z.string().regex(/^\/(?:[a-z-]+\/)+$/, 'write the address of a list, for example /forms/'), z.array(phrase))
-    .default({})
-    .describe('Ways to ask for pages that have no file of their own, by address'),
 });
 export type SearchWords = z.infer<typeof searchWords>;
+
+/** What people type when a page is the answer, page by page: `content/<locale>/asked.yaml`. */
+export const askedPhrases = z.record(
+  z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'write the address of a page, for example /forms/'),
+  z.array(z.string().min(2).max(200)).min(1),
+);
+export type AskedPhrases = z.infer<typeof askedPhrases>;

@@ -35,7 +35,7 @@ describe('a file in the wrong place is named, not left out:', () => {
     expect(check()).toMatchInlineSnapshot(`
       "content/en/hide-more.mdx
         file name: a page stands in the folder of its kind
-        Mend it: use one of ui.yaml, search.yaml, guides, faqs, regions, hoaxes, pages"
+        Mend it: use one of ui.yaml, search.yaml, asked.yaml, guides, faqs, regions, hoaxes, pages"
     `);
   });
   test('misspelt name of the interface texts', () => {

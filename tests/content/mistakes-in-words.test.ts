@@ -6,7 +6,20 @@ import { readLibrary } from '../../src/integrations/content-check/library.ts';
 import { describeProblems } from '../../src/integrations/content-check/problem.ts';
 import { sentencesOf } from '../../src/integrations/content-check/text.ts';
 import { FORBIDDEN_CLAIMS, WORD_LIST } from '../../src/integrations/content-check/rules/wording.ts';
-import { FAQ, FORMS, GUIDE, SEARCH, SOURCES, after, append, check, folder, replace, write } from './sample-folder.ts';
+import {
+  ASKED,
+  FAQ,
+  FORMS,
+  GUIDE,
+  SEARCH,
+  SOURCES,
+  after,
+  append,
+  check,
+  folder,
+  replace,
+  write,
+} from './sample-folder.ts';
 
 describe('reading:', () => {
   test('words that are too hard', () => {
@@ -219,6 +232,46 @@ describe('the words of the search:', () => {
     expect(after(GUIDE, claim)).toMatchInlineSnapshot(`
       "content/en/guides/hide-posts.mdx:19
         searchTerms: “old pics” stands in content/en/faqs/old-posts.mdx already
+        Mend it: keep it on the page that answers it best"
+    `);
+  });
+});
+
+describe('what readers type:', () => {
+  const asked = (text: string): string => {
+    write(ASKED, text);
+    return check();
+  };
+  test('phrases under an address of the site pass', () => {
+    expect(asked('/faqs/old-posts/: [my old stuff]\n/forms/: [all the links]\n')).toBe('');
+  });
+  test('an address that there is not', () => {
+    expect(asked('/faqs/old-post/: [my old stuff]\n')).toMatchInlineSnapshot(`
+      "content/en/asked.yaml:1
+        /faqs/old-post/: the site has no page of this address
+        Mend it: did you mean /faqs/old-posts/?"
+    `);
+  });
+  test('no address, and no phrase', () => {
+    expect(asked('old-posts: [my old stuff]\n/forms/: []\n')).toMatchInlineSnapshot(`
+      "content/en/asked.yaml:1
+        old-posts: the value is not accepted
+        Mend it: src/schemas/ says what it is for and how it is written
+
+      content/en/asked.yaml:2
+        /forms/: it has too few entries, at least 1
+        Mend it: add an entry"
+    `);
+  });
+  test('a phrase that stands elsewhere already, and one that stands there twice', () => {
+    expect(after(FAQ, replace('sources:', 'searchTerms: [old pics]\nsources:'))).toBe('');
+    expect(asked('/forms/: [Old pics, the links, the links]\n')).toMatchInlineSnapshot(`
+      "content/en/asked.yaml:1
+        /forms/: “Old pics” stands in content/en/faqs/old-posts.mdx already
+        Mend it: keep it on the page that answers it best
+
+      content/en/asked.yaml:1
+        /forms/: “the links” stands in this list already
         Mend it: keep it on the page that answers it best"
     `);
   });

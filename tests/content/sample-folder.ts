@@ -15,6 +15,7 @@ export const FORMS = 'content/facts/forms.yaml';
 export const REDIRECTS = 'content/facts/redirects.yaml';
 export const UI = 'content/en/ui.yaml';
 export const SEARCH = 'content/en/search.yaml';
+export const ASKED = 'content/en/asked.yaml';
 export const LETTER_WORDS = 'content/letters/en.yaml';
 export const LETTERS = 'content/facts/letters.yaml';
 

@@ -20,6 +20,7 @@ test('30 February is refused in a fact file, by its line', () => {
     ui: [],
     factWords: [],
     searchWords: [],
+    asked: [],
     letterWords: [],
     basis: [],
     problems: [],

@@ -15,6 +15,7 @@ const NOTHING: Library = {
   ui: [],
   factWords: [],
   searchWords: [],
+  asked: [],
   letterWords: [],
   basis: [],
   problems: [],

@@ -6,6 +6,7 @@ import { ownPageTexts } from '../../i18n/page-titles.ts';
 import { placeInFull } from '../../i18n/place.ts';
 import { platform } from '../../schemas/common.ts';
 import type { SearchSource, Site } from '../../queries.ts';
+import { foreignWords } from './foreign-words.ts';
 import { stemmerOf } from './stemmer.ts';
 
 type Source = SearchSource['articles'][number];
@@ -38,7 +39,9 @@ export function getSearchIndex(site: Site, source: SearchSource): Packed {
 
 function languageOf(site: Site, { words: { common, ignored, aliases } }: SearchSource): SearchLanguage {
   return {
-    common: [...common, ...ignored],
+    common,
+    ignored,
+    foreign: foreignWords(site.locale),
     aliases,
     regions: Object.fromEntries(site.regions.map(({ id, title, parent }) => [id, { name: title, parent }])),
     platforms: Object.fromEntries(platform.options.map((id) => [id, site.t(`platform.${id}`)])),
@@ -46,7 +49,7 @@ function languageOf(site: Site, { words: { common, ignored, aliases } }: SearchS
 }
 
 /** Every page a search can find, as its index takes it. */
-export function listSearchDocuments(site: Site, { articles, words }: SearchSource): SearchDocument[] {
+export function listSearchDocuments(site: Site, { articles, asked }: SearchSource): SearchDocument[] {
   const newest =
     articles
       .map(({ article }) => article.data.reviewed)
@@ -59,7 +62,7 @@ export function listSearchDocuments(site: Site, { articles, words }: SearchSourc
     kind: 'page',
     title: site.t(title),
     answer: site.t(description),
-    terms: words.lists[path] ?? [],
+    terms: asked[path] ?? [],
     headings: [],
     places: [],
     regions: 'all',
@@ -72,7 +75,7 @@ export function listSearchDocuments(site: Site, { articles, words }: SearchSourc
       kind: KINDS[article.collection],
       title: article.data.title,
       answer: 'answer' in article.data ? article.data.answer : article.data.description,
-      terms: [...article.data.searchTerms, ...wordsOfRumour(article)],
+      terms: [...article.data.searchTerms, ...wordsOfRumour(article), ...(asked[article.path] ?? [])],
       headings,
       places: article.collection === 'regions' ? (placesOf.get(article.id) ?? []) : [],
       regions:

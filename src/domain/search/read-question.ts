@@ -51,7 +51,7 @@ export function readQuestion(
   known: KnownStems,
   { isExact, isUnfinished }: { isExact: boolean; isUnfinished: boolean },
 ): Question {
-  const read = readMeanings(query, rules, stem);
+  const read = readMeanings(query, rules, stem).filter(({ typed }) => !saysNothing(typed, known));
   const meanings: readonly Meaning[] =
     read.length > 0 ? read : splitWords(query).map((typed) => ({ typed, stems: [stem(typed)], orElse: [] }));
   const mended: { typed: string; word: string }[] = [];
@@ -86,6 +86,9 @@ export function readQuestion(
     stems: new Set(wanted.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems))),
   };
 }
+
+/** "nicht" and other words of other languages that the index knows and no page is found by. */
+const saysNothing = (word: string, known: KnownStems): boolean => known.look(word)?.[1] === 0;
 
 /** "what sapp" is "whatsapp": two neighbours, one of them unknown, that are a known word together. */
 function joinTorn(meanings: readonly Meaning[], known: KnownStems, stem: Stem): Meaning[] {
@@ -155,7 +158,7 @@ function findMeantAnywhere(
 function endings(word: string, known: KnownStems): { stems: string[]; quality: number }[] {
   if (word.length < 2) return [];
   return [...known.endings(word)]
-    .filter(([stem, [form]]) => stem !== word && (stem.startsWith(word) || form.startsWith(word)))
+    .filter(([stem, [form, pages]]) => pages > 0 && stem !== word && (stem.startsWith(word) || form.startsWith(word)))
     .sort(([, a], [, b]) => b[1] - a[1])
     .slice(0, MAX_ENDINGS)
     .map(([stem]) => ({ stems: [stem], quality: QUALITY.ending }));
@@ -166,7 +169,9 @@ function endings(word: string, known: KnownStems): { stems: string[]; quality: n
  * @param entries of stems that may be near it
  */
 export function findMeant(word: string, entries: Iterable<readonly [string, StemEntry]>): Mended[] {
-  const candidates = [...entries].map(([stem, entry]) => ({ stem, word: entry[0], pages: entry[1] }));
+  const candidates = [...entries]
+    .filter(([, [, pages]]) => pages > 0)
+    .map(([stem, [form, pages]]) => ({ stem, word: form, pages }));
   return mendWord(word, candidates, MAX_MEANT);
 }
 

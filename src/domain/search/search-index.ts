@@ -23,6 +23,10 @@ export interface SearchDocument {
 /** What an index needs besides the pages. */
 export interface SearchLanguage {
   readonly common: readonly string[];
+  /** The same in other languages and in slang. They are sent with the stems, so that there may be many. */
+  readonly ignored?: readonly string[];
+  /** The same from lists that were not made for us: where our own pages use one of them, such as "die", it stays a word. */
+  readonly foreign?: readonly string[];
   /** Words with the same meaning, as writers keep them in `content/<locale>/search.yaml`. */
   readonly aliases: readonly {
     readonly means: string;
@@ -57,7 +61,7 @@ export type Facets = Pick<SearchDocument, 'kind' | 'regions' | 'platforms'>;
 
 /**
  * By stem: the word it is the stem of, on how many pages it stands, then two numbers for each passage that has it: how many pages
- * after the last one it stands, and a code, see `encodePassage`.
+ * after the last one it stands, and a code, see `encodePassage`. A word that says nothing stands there as it is typed, on no page.
  */
 export type StemsFile = Readonly<Record<string, StemEntry>>;
 export type StemEntry = readonly [form: string, pages: number, ...passages: number[]];
@@ -122,9 +126,11 @@ export function buildSearchIndex(
   stem: Stem,
 ): SearchFiles {
   const rules = dropNeedless(compileAliases(language), stem);
+  const silent = silentWords(documents, language, rules);
+  const ownRules = { ...rules, common: [...rules.common, ...silent] };
   const passages = documents.map((document) =>
     passagesOf(document).map(({ field, text }) => {
-      const stems = readStems(text, rules, stem);
+      const stems = readStems(text, ownRules, stem);
       return { field, stems, others: Math.max(0, splitQuestion(text).length - stems.length) };
     }),
   );
@@ -145,10 +151,13 @@ export function buildSearchIndex(
       }
     }),
   );
-  const forms = commonForms(documents, rules, stem);
-  const entries = [...found]
+  const forms = commonForms(documents, ownRules, stem);
+  // A word that says nothing is looked for as it is typed: its stem may be that of a word of ours.
+  const nothing = silent.filter((word) => !found.has(word)).map((word) => [word, []] as const);
+  const entries = [...found, ...nothing]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, list]): [string, StemEntry] => {
+      if (list.length === 0) return [word, ['', 0]];
       const best = list.length > MAX_PASSAGES ? list.toSorted((a, b) => a.norm - b.norm).slice(0, MAX_PASSAGES) : list;
       const sorted = best.toSorted((a, b) => a.page - b.page);
       const numbers = sorted.flatMap(({ page, code }, index) => [page - (sorted[index - 1]?.page ?? 0), code]);
@@ -180,6 +189,25 @@ export function buildSearchIndex(
   };
 }
 
+/** Words that say nothing and are not among the common ones, folded. */
+function silentWords(
+  documents: readonly SearchDocument[],
+  { ignored = [], foreign = [] }: SearchLanguage,
+  rules: WordRules,
+): string[] {
+  const read = new Set([...rules.common, ...Object.keys(rules.same), ...Object.keys(rules.near)]);
+  const own = new Set(
+    documents.flatMap(({ title, answer, headings }) =>
+      [title, answer, ...headings.map(({ text }) => text)].flatMap(splitQuestion),
+    ),
+  );
+  const words = [
+    ...ignored.map(foldPhrase).filter((phrase) => !phrase.includes(' ')),
+    ...foreign.flatMap(splitQuestion).filter((word) => !own.has(word)),
+  ];
+  return [...new Set(words)].filter((word) => word !== '' && !read.has(word));
+}
+
 function passagesOf({ title, answer, terms, headings, places }: SearchDocument): { field: Field; text: string }[] {
   const sentences = answer.split(/(?<=[.!?])\s+/);
   const of = (field: Field, texts: readonly string[]): { field: Field; text: string }[] =>
@@ -199,12 +227,13 @@ function passagesOf({ title, answer, terms, headings, places }: SearchDocument):
 const foldPhrase = (phrase: string): string => splitQuestion(phrase).join(' ');
 
 /** Groups of aliases as the reading of words wants them: a map each, and common phrases, which stand for nothing. */
-function compileAliases({ common, aliases }: SearchLanguage): WordRules {
+function compileAliases({ common, ignored = [], aliases }: SearchLanguage): WordRules {
   const phrases = common.map(foldPhrase);
   const same = new Map<string, string>();
   const near = new Map<string, string>();
   // A phrase such as "how do I" stands for nothing.
-  for (const phrase of phrases.filter((words) => words.includes(' '))) same.set(phrase, '');
+  for (const phrase of [...phrases, ...ignored.map(foldPhrase)].filter((words) => words.includes(' ')))
+    same.set(phrase, '');
   for (const { means, same: isSame, typed } of aliases)
     for (const phrase of typed.map(foldPhrase)) {
       if (phrase === '' || phrase === foldPhrase(means)) continue;

@@ -19,6 +19,7 @@ const LISTINGS = [
   '/faqs/',
   '/regions/',
   '/hoaxes/',
+  '/hoaxes/check/',
   '/forms/',
   '/cannot/',
   '/disputed/',

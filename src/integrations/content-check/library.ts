@@ -55,6 +55,8 @@ export interface Library {
   readonly ui: readonly TextFile[];
   readonly factWords: readonly TextFile[];
   readonly searchWords: readonly TextFile[];
+  /** What people type, by address of the page. */
+  readonly asked: readonly TextFile[];
   /** Which English text each translated file stands for: written by `npm run translations`. */
   readonly basis: readonly TextFile[];
   /** The words of letters. Their language is no language of the site. */
@@ -76,6 +78,7 @@ export function readLibrary(root: string): Library {
     ui: [] as TextFile[],
     factWords: [] as TextFile[],
     searchWords: [] as TextFile[],
+    asked: [] as TextFile[],
     basis: [] as TextFile[],
     letterWords: [] as LetterFile[],
     problems: [] as Problem[],
@@ -95,6 +98,7 @@ export function readLibrary(root: string): Library {
         'ui.yaml': library.ui,
         'facts.yaml': library.factWords,
         'search.yaml': library.searchWords,
+        'asked.yaml': library.asked,
         'basis.yaml': library.basis,
       }[name];
       const parsed = list && readYaml(text(), file, 0, library.problems);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { parse } from 'yaml';
 import type { Card, SearchDocument, SearchLanguage } from '../../../src/domain/search/search-index.ts';
+import { foreignWords } from '../../../src/components/search/foreign-words.ts';
 import { readWritten } from '../../written.ts';
 import { dist } from './site.ts';
 
@@ -28,7 +29,6 @@ interface Words {
   readonly common: readonly string[];
   readonly ignored: readonly string[];
   readonly aliases: SearchLanguage['aliases'];
-  readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
 const KINDS = { guides: 'guide', faqs: 'faq', regions: 'region', hoaxes: 'hoax', pages: 'page' } as const;
@@ -40,7 +40,7 @@ const readYaml = (name: string): unknown => parse(readFileSync(join(content, nam
  * of our index, without the ones that a layout sets on every page.
  */
 export function readPages(): Page[] {
-  const { lists } = readYaml('search.yaml') as Words;
+  const asked = readYaml('asked.yaml') as Readonly<Record<string, readonly string[]>>;
   const headings = new Map(readCards().map((card) => [card.path, card.headings]));
   const places = placesByRegion();
   const bySource = new Map(
@@ -66,7 +66,7 @@ export function readPages(): Page[] {
         kind,
         title: data.title,
         answer: data.answer ?? data.description,
-        terms: [...data.searchTerms, ...wordsOfRumour(data)],
+        terms: [...data.searchTerms, ...wordsOfRumour(data), ...(asked[path] ?? [])],
         headings: headings.get(path) ?? [],
         text: plain(article.text()),
         places: kind === 'region' ? (places.get(id) ?? []) : [],
@@ -76,7 +76,9 @@ export function readPages(): Page[] {
       },
     ];
   });
-  return [...articles, ...Object.entries(lists).map(([path, terms]) => readList(path, terms))];
+  const paths = new Set(articles.map(({ path }) => path));
+  const lists = Object.entries(asked).filter(([path]) => !paths.has(path));
+  return [...articles, ...lists.map(([path, terms]) => readList(path, terms))];
 }
 
 function addressOf(folder: string, id: string): string {
@@ -93,7 +95,9 @@ export function readLanguage(): SearchLanguage {
     { name: title, parent },
   ]);
   return {
-    common: [...common, ...ignored],
+    common,
+    ignored,
+    foreign: foreignWords('en'),
     aliases,
     regions: Object.fromEntries(regions) as SearchLanguage['regions'],
     platforms: platform,
@@ -113,7 +117,7 @@ function readCards(): Card[] {
 /** A page that lists others: our own index knows its title and description only. */
 function readList(path: string, terms: readonly string[]): Page {
   const file = join(dist, path, 'index.html');
-  if (!existsSync(file)) throw new Error(`${path} of search.yaml is not built`);
+  if (!existsSync(file)) throw new Error(`${path} of asked.yaml is not built`);
   const $ = load(readFileSync(file, 'utf8'));
   const answer = $('meta[name=description]').attr('content') ?? '';
   const common = { kind: 'page', headings: [], places: [], regions: 'all', platforms: [], reviewed: '' } as const;

@@ -40,6 +40,8 @@ export const files = buildSearchIndex(
   documents,
   {
     common: ['a', 'the', 'is', 'it', 'i', 'my', 'on', 'how do i', 'meta', 'ai', 'in'],
+    ignored: ['hier', 'the', 'guten tag'],
+    foreign: ['nicht', 'fotos', 'phots', 'late', 'insta'],
     aliases: [
       { means: 'photos', typed: ['pics', 'selfies'] },
       { means: 'Instagram', typed: ['insta', 'ig'] },

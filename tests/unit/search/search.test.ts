@@ -25,6 +25,21 @@ describe('a question finds its page', () => {
   ])('%s', (query, path) => {
     expect(find(query).paths[0]).toBe(path);
   });
+  test('words of other languages that say nothing change no answer, and are not taken for mistakes', () => {
+    const plain = find('are my photos used').paths;
+    expect(plain[0]).toBe('/photos/');
+    expect(find('guten tag are my photos nicht used hier').paths).toEqual(plain);
+    expect(read('nicht phots hier photos').mended).toEqual([]);
+    // Without its entry it would be one.
+    expect(read('phtos').mended).toEqual([{ typed: 'phtos', word: 'photos' }]);
+  });
+
+  test('a word of a foreign list that our pages or other names use stays a word', () => {
+    expect(find('late').paths[0]).toBe('/late/');
+    expect(find('insta').paths).toEqual(find('instagram').paths);
+    expect(find('nicht').paths).toEqual([]);
+  });
+
   test('with another name for a thing', () => {
     expect(find('opt out insta').paths[0]).toBe('/object-instagram/');
     expect(find('selfies').paths).toEqual(['/photos/']);

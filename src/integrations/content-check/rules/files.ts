@@ -63,7 +63,9 @@ function misplacedPage(file: string, locale: string, name: string, deeper: reado
   const folder = `content/${locale}/${name}`;
   // The words of facts in English stand with the facts.
   const texts =
-    locale === defaultLocale ? ['ui.yaml', 'search.yaml'] : ['ui.yaml', 'search.yaml', 'facts.yaml', 'basis.yaml'];
+    locale === defaultLocale
+      ? ['ui.yaml', 'search.yaml', 'asked.yaml']
+      : ['ui.yaml', 'search.yaml', 'asked.yaml', 'facts.yaml', 'basis.yaml'];
   if (page === undefined) {
     if (texts.includes(name)) return [];
     return [

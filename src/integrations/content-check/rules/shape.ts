@@ -3,7 +3,7 @@ import { defaultLocale } from '../../../i18n/locales.ts';
 import { factWords } from '../../../schemas/fact-words.ts';
 import { factSchemas, pageSchemas, translationSchemas } from '../../../schemas/index.ts';
 import { letterWords } from '../../../schemas/letter.ts';
-import { searchWords } from '../../../schemas/search.ts';
+import { askedPhrases, searchWords } from '../../../schemas/search.ts';
 import { translationBasis } from '../../../schemas/translation-basis.ts';
 import { ui, uiTranslation } from '../../../schemas/ui.ts';
 import { explainIssue } from '../explain-issue.ts';
@@ -20,6 +20,7 @@ export function checkShape(library: Library): Problem[] {
     ...library.facts.flatMap((fact) => check(fact, factSchemas[fact.collection], [fact.id])),
     ...library.factWords.flatMap((file) => check(file, factWords)),
     ...library.searchWords.flatMap((file) => check(file, searchWords)),
+    ...library.asked.flatMap((file) => check(file, askedPhrases)),
     ...library.basis.flatMap((file) => check(file, translationBasis)),
     ...library.letterWords.flatMap((file) => check(file, letterWords)),
     ...library.ui.flatMap((file) => check(file, file.locale === defaultLocale ? ui : uiTranslation)),
