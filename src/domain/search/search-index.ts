@@ -152,7 +152,6 @@ export function buildSearchIndex(
     }),
   );
   const forms = commonForms(documents, ownRules, stem);
-  // A word that says nothing is looked for as it is typed: its stem may be that of a word of ours.
   const nothing = silent.filter((word) => !found.has(word)).map((word) => [word, []] as const);
   const entries = [...found, ...nothing]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -167,6 +166,8 @@ export function buildSearchIndex(
   return {
     words: {
       ...rules,
+      // "even" is the stem of "evening", too: what says nothing itself cannot stand among the stems.
+      common: [...rules.common, ...silent.filter((word) => found.has(word))],
       total: documents.length,
       starts: stems.map(([first]) => first?.[0] ?? ''),
       ...listFacets(documents),

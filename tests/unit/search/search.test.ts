@@ -34,6 +34,16 @@ describe('a question finds its page', () => {
     expect(read('phtos').mended).toEqual([{ typed: 'phtos', word: 'photos' }]);
   });
 
+  test('a word that says nothing says nothing where it is the stem of another word, too', () => {
+    const language = { common: [], ignored: ['even'], aliases: [], regions: {}, platforms: {} };
+    const first = documents[0];
+    if (!first) throw new Error('The sample has no page');
+    const evening = { ...first, title: 'Evening photos' };
+    const index = buildSearchIndex([evening], language, stemmer);
+    expect(index.stems[0]?.['even']?.[0]).toBe('evening');
+    expect(readMeanings('even photos', index.words, stemmer).map(({ typed }) => typed)).toEqual(['photos']);
+  });
+
   test('a word of a foreign list that our pages or other names use stays a word', () => {
     expect(find('late').paths[0]).toBe('/late/');
     expect(find('insta').paths).toEqual(find('instagram').paths);
