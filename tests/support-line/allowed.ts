@@ -20,6 +20,11 @@ export const ALLOWED: Readonly<Record<string, Allowed>> = {
   ':view-transition-group': { why: 'the next page comes without a cross-fade', test: 'styles' },
   ':view-transition-old': { why: 'the next page comes without a cross-fade', test: 'styles' },
   ':view-transition-new': { why: 'the next page comes without a cross-fade', test: 'styles' },
+  'content-visibility: auto': {
+    why: 'rows out of sight are laid out at once, which takes a little longer',
+    test: 'styles',
+  },
+  'overflow-clip-margin': { why: 'rows have content-visibility only where this is there', test: 'styles' },
   'cursor: pointer': { why: 'a phone has no pointer', test: 'styles' },
   'box-decoration-break': { why: 'a mark over two lines is open at the break', test: 'styles' },
   'accent-color': { why: 'a ticked box has the colour of the device', test: 'styles' },
