@@ -75,6 +75,7 @@ export class SearchEngine {
     const { pages: ranked, named } = rankPages(question.wanted, {
       total: words.total,
       facetsOf,
+      countOf: (page) => words.counts[page] ?? 0,
       look: (stem) => stems.look(stem),
       region: asking.region,
       holdsFor: scope,

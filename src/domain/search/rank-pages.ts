@@ -16,6 +16,8 @@ export interface RankedPage {
 export interface RankingContext {
   readonly total: number;
   readonly facetsOf: (page: number) => Facets;
+  /** How much it counts on a page that a word stands in one more place, in hundredths. */
+  readonly countOf: (page: number) => number;
   /** What the index has of a stem. */
   readonly look: (stem: string) => StemEntry | undefined;
   /** Region of the reader, if it is known. */
@@ -31,7 +33,7 @@ export interface RankingContext {
  * gain or lose by place and app. Tuned with one half of the questions of `tests/bench/search/`.
  */
 export const WEIGHTS = {
-  field: { title: 1.3, term: 1, answer: 0.5, heading: 0.4, place: 1 } satisfies Record<Field, number>,
+  field: { title: 1.5, term: 1, answer: 0.5, heading: 0.4, place: 1, asked: 0.8 } satisfies Record<Field, number>,
   filled: 0.7,
   wholePage: 0.85,
   otherPlace: { named: 0.5, own: 0.8 },
@@ -80,7 +82,7 @@ export function rankPages(
   });
   const named = namedRegions(found, context);
   const pages = [...found].map(([page, entry]): RankedPage => {
-    const { score, plain } = weigh(entry);
+    const { score, plain } = weigh(entry, context.countOf(page) / 100);
     return {
       page,
       score: score * placeFactor(page, named, context) * appFactor(page, context),
@@ -109,7 +111,7 @@ function add(found: Map<number, Found>, page: number, key: number, code: number,
 }
 
 /** What a page scores, and how much of the question it has anywhere. */
-function weigh({ passages, best }: Found): { score: number; plain: number } {
+function weigh({ passages, best }: Found, count: number): { score: number; plain: number } {
   let closest = 0;
   for (const { sum, field, norm } of passages.values()) {
     const filled = Math.min(1, sum / Math.max(norm, 0.5)) ** WEIGHTS.filled;
@@ -119,7 +121,7 @@ function weigh({ passages, best }: Found): { score: number; plain: number } {
   let plain = 0;
   for (const match of best.values()) {
     // Where a word stands, and how often: each further place says less.
-    everywhere += match.weighted / 2 + (match.plain * Math.log2(1 + match.often)) / OFTEN;
+    everywhere += match.weighted / 2 + (match.plain * Math.log2(1 + match.often * count)) / OFTEN;
     plain += match.plain;
   }
   return { score: closest + WEIGHTS.wholePage * everywhere, plain };

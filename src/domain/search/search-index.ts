@@ -8,8 +8,10 @@ export interface SearchDocument {
   readonly title: string;
   /** The answer itself, in one to three sentences. */
   readonly answer: string;
-  /** Other ways people ask for it. */
+  /** Other ways people ask for it, as the writer of the page has them. */
   readonly terms: readonly string[];
+  /** Words in which readers ask for it, however loosely. */
+  readonly asked?: readonly string[];
   readonly headings: readonly { readonly slug: string; readonly text: string }[];
   /** Names of the places it is the page of. */
   readonly places: readonly string[];
@@ -41,7 +43,7 @@ export interface SearchLanguage {
 }
 
 /** Where words stand. The order is that of the weights in `rank-pages.ts`. */
-export const FIELDS = ['title', 'term', 'answer', 'heading', 'place'] as const;
+export const FIELDS = ['title', 'term', 'answer', 'heading', 'place', 'asked'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** The first file that a search fetches. */
@@ -53,6 +55,8 @@ export interface WordsFile extends WordRules {
   readonly facets: readonly Facets[];
   /** …and which of them each page has. */
   readonly facetOf: readonly number[];
+  /** By page: how much it counts there that a word stands in one more place, in hundredths. See `countsOfPlaces`. */
+  readonly counts: readonly number[];
   readonly regions: Readonly<Record<string, { readonly name: string; readonly parent?: string | undefined }>>;
   /** Apps by the stem of their name. */
   readonly apps: Readonly<Record<string, string>>;
@@ -77,8 +81,8 @@ export interface SearchFiles {
 
 /** So many pages have their cards in one file. */
 export const CARDS_PER_FILE = 32;
-/** Letters of JSON in one file of stems: about 2 kB when sent. */
-const STEMS_FILE_LENGTH = 6000;
+/** Letters of JSON in one file of stems: about 1.5 kB when sent. */
+const STEMS_FILE_LENGTH = 4000;
 /**
  * A word that stands in more passages than these is known by those that it fills most: so a question costs much the same however
  * many pages there are.
@@ -89,6 +93,9 @@ const MAX_PASSAGES = 200;
  * in the largest files.
  */
 const NORM = { least: 0.5, step: 1.15, steps: 32 } as const;
+
+/** What one more place counts on a page of middle length, and how much that depends on the length (b of BM25). Tuned as `WEIGHTS`. */
+const PLACE = { once: 0.5, byLength: 0.65 } as const;
 
 /** A word on a few pages is no better than one on a single page, and one on nearly every page says a little still. */
 const MOST_WEIGHT = 3;
@@ -171,6 +178,7 @@ export function buildSearchIndex(
       total: documents.length,
       starts: stems.map(([first]) => first?.[0] ?? ''),
       ...listFacets(documents),
+      counts: countsOfPlaces(passages),
       regions: language.regions,
       apps: Object.fromEntries(
         Object.entries(language.platforms).map(([id, name]) => [readStems(name, rules, stem).join(' '), id]),
@@ -209,13 +217,31 @@ function silentWords(
   return [...new Set(words)].filter((word) => word !== '' && !read.has(word));
 }
 
-function passagesOf({ title, answer, terms, headings, places }: SearchDocument): { field: Field; text: string }[] {
+/**
+ * A page with many phrases has each word more often, and says no more by it: so one more place counts less there, as in BM25
+ * (Robertson and Zaragoza, The Probabilistic Relevance Framework, 3.4). Names of places are left out: a region has as many as it has.
+ */
+function countsOfPlaces(pages: readonly (readonly { readonly field: Field }[])[]): number[] {
+  const lengths = pages.map((passages) => passages.filter(({ field }) => field !== 'place').length);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  return lengths.map((length) => Math.round(100 * PLACE.once * (average / Math.max(1, length)) ** PLACE.byLength));
+}
+
+function passagesOf({
+  title,
+  answer,
+  terms,
+  asked = [],
+  headings,
+  places,
+}: SearchDocument): { field: Field; text: string }[] {
   const sentences = answer.split(/(?<=[.!?])\s+/);
   const of = (field: Field, texts: readonly string[]): { field: Field; text: string }[] =>
     texts.map((text) => ({ field, text }));
   return [
     ...of('title', [title]),
     ...of('term', terms),
+    ...of('asked', asked),
     ...of('answer', sentences),
     ...of(
       'heading',

@@ -13,10 +13,10 @@ export interface Engine {
 
 /** The libraries, each over all pages. */
 export async function openLibraries(pages: readonly Page[]): Promise<Engine[]> {
-  const texts = pages.map(({ title, terms, answer, headings, places, text }, id): Texts => ({
+  const texts = pages.map(({ title, terms, asked = [], answer, headings, places, text }, id): Texts => ({
     id,
     title,
-    terms: terms.join('\n'),
+    terms: [...terms, ...asked].join('\n'),
     answer,
     headings: headings.map((heading) => heading.text).join('\n'),
     places: places.join('\n'),

@@ -17,8 +17,8 @@ const SYLLABLES =
 export function growDocuments(documents: readonly SearchDocument[], times: number): SearchDocument[] {
   const random = mulberry32(SEED);
   const used: string[] = [];
-  for (const { title, answer, terms, headings } of documents)
-    for (const text of [title, answer, ...terms, ...headings.map((heading) => heading.text)])
+  for (const { title, answer, terms, asked = [], headings } of documents)
+    for (const text of [title, answer, ...terms, ...asked, ...headings.map((heading) => heading.text)])
       used.push(...splitWords(text));
   let vocabulary = new Set(used).size;
   const draw = (): string => {
@@ -40,6 +40,7 @@ export function growDocuments(documents: readonly SearchDocument[], times: numbe
       title: vary(document.title),
       answer: vary(document.answer),
       terms: document.terms.map(vary),
+      asked: document.asked?.map(vary) ?? [],
       headings: document.headings.map((heading) => ({ ...heading, text: vary(heading.text) })),
       places: document.places.map(vary),
     })),

@@ -58,8 +58,8 @@ export async function openPagefind(
   };
 }
 
-function toHtml({ title, answer, terms, headings, places, text }: Page): string {
-  const lines = [answer, ...terms, ...places, text].map((line) => `<p>${escape(line)}</p>`);
+function toHtml({ title, answer, terms, asked = [], headings, places, text }: Page): string {
+  const lines = [answer, ...terms, ...asked, ...places, text].map((line) => `<p>${escape(line)}</p>`);
   const sections = headings.map((heading) => `<h2 id="${escape(heading.slug)}">${escape(heading.text)}</h2>`);
   const body = [`<h1>${escape(title)}</h1>`, ...lines, ...sections].join('\n');
   return `<!DOCTYPE html><html lang="en"><head><title>${escape(title)}</title></head><body>${body}</body></html>`;

@@ -66,7 +66,8 @@ export function readPages(): Page[] {
         kind,
         title: data.title,
         answer: data.answer ?? data.description,
-        terms: [...data.searchTerms, ...wordsOfRumour(data), ...(asked[path] ?? [])],
+        terms: [...data.searchTerms, ...wordsOfRumour(data)],
+        asked: asked[path] ?? [],
         headings: headings.get(path) ?? [],
         text: plain(article.text()),
         places: kind === 'region' ? (places.get(id) ?? []) : [],
@@ -78,7 +79,7 @@ export function readPages(): Page[] {
   });
   const paths = new Set(articles.map(({ path }) => path));
   const lists = Object.entries(asked).filter(([path]) => !paths.has(path));
-  return [...articles, ...lists.map(([path, terms]) => readList(path, terms))];
+  return [...articles, ...lists.map(([path, phrases]) => readList(path, phrases))];
 }
 
 function addressOf(folder: string, id: string): string {
@@ -115,13 +116,13 @@ function readCards(): Card[] {
 }
 
 /** A page that lists others: our own index knows its title and description only. */
-function readList(path: string, terms: readonly string[]): Page {
+function readList(path: string, asked: readonly string[]): Page {
   const file = join(dist, path, 'index.html');
   if (!existsSync(file)) throw new Error(`${path} of asked.yaml is not built`);
   const $ = load(readFileSync(file, 'utf8'));
   const answer = $('meta[name=description]').attr('content') ?? '';
   const common = { kind: 'page', headings: [], places: [], regions: 'all', platforms: [], reviewed: '' } as const;
-  return { ...common, path, title: plain($('h1').text()), answer, terms, text: '' };
+  return { ...common, path, title: plain($('h1').text()), answer, terms: [], asked, text: '' };
 }
 
 /** What people call the places of each region, as the place box has them. */

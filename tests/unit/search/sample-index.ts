@@ -73,6 +73,7 @@ export function find(
     total: files.words.total,
     facetsOf: (number) =>
       files.words.facets[files.words.facetOf[number] ?? 0] ?? { kind: '', regions: 'all', platforms: [] },
+    countOf: (number) => files.words.counts[number] ?? 0,
     look: known.look,
     region,
     holdsFor: regionScope(files.words.regions),

@@ -34,6 +34,25 @@ describe('a question finds its page', () => {
     expect(read('phtos').mended).toEqual([{ typed: 'phtos', word: 'photos' }]);
   });
 
+  test('with what readers asked; a page with many phrases has a word more often and counts it less', () => {
+    const language = { common: [], aliases: [], regions: {}, platforms: {} };
+    const [short, long] = documents;
+    if (!short || !long) throw new Error('The sample has no pages');
+    const asked = Array.from({ length: 30 }, (_, number) => `robot question ${number}`);
+    const { stems, words } = buildSearchIndex(
+      [
+        { ...short, asked: ['robot'] },
+        { ...long, asked },
+      ],
+      language,
+      stemmer,
+    );
+    expect(stems.flatMap((file) => Object.keys(file))).toContain('robot');
+    const [ofShort = 0, ofLong = 0] = words.counts;
+    expect(ofLong).toBeGreaterThan(0);
+    expect(ofLong).toBeLessThan(ofShort / 2);
+  });
+
   test('a word that says nothing says nothing where it is the stem of another word, too', () => {
     const language = { common: [], ignored: ['even'], aliases: [], regions: {}, platforms: {} };
     const first = documents[0];
