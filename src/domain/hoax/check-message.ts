@@ -27,8 +27,8 @@ export interface Finding {
   readonly pieces: readonly (Stretch & { readonly piece: number })[];
 }
 
-/** A rumour is named from this likelihood on. */
-const KNOWN = 0.5;
+/** A rumour is named from this likelihood on: by cross-validation over the lessons, fewer wrong names than at a half, and hardly fewer right ones. */
+const KNOWN = 0.55;
 /** A message is called a chain message from here on: to be wrong about a harmless one is four times as bad as to say nothing. */
 const CHAIN = 0.8;
 /** Another rumour is named beside it from here on. */
