@@ -49,7 +49,7 @@ export type Field = (typeof FIELDS)[number];
 /** The first file that a search fetches. */
 export interface WordsFile extends WordRules {
   readonly total: number;
-  /** First stem of each file of stems, in order. */
+  /** By file of stems, in order: the shortest text that its first stem begins with, and that comes after the stems before. */
   readonly starts: readonly string[];
   /** Every combination of kind, regions and apps that pages have… */
   readonly facets: readonly Facets[];
@@ -81,8 +81,8 @@ export interface SearchFiles {
 
 /** So many pages have their cards in one file. */
 export const CARDS_PER_FILE = 32;
-/** Letters of JSON in one file of stems: about 1.5 kB when sent. */
-const STEMS_FILE_LENGTH = 4000;
+/** Letters of JSON in one file of stems: a little over 1 kB when sent. */
+const STEMS_FILE_LENGTH = 3000;
 /**
  * A word that stands in more passages than these is known by those that it fills most: so a question costs much the same however
  * many pages there are.
@@ -176,7 +176,7 @@ export function buildSearchIndex(
       // "even" is the stem of "evening", too: what says nothing itself cannot stand among the stems.
       common: [...rules.common, ...silent.filter((word) => found.has(word))],
       total: documents.length,
-      starts: stems.map(([first]) => first?.[0] ?? ''),
+      starts: stems.map((file, number) => startOf(file[0]?.[0] ?? '', stems[number - 1]?.at(-1)?.[0])),
       ...listFacets(documents),
       counts: countsOfPlaces(passages),
       regions: language.regions,
@@ -312,6 +312,12 @@ function listFacets(documents: readonly SearchDocument[]): Pick<WordsFile, 'face
     facets: distinct.map((key) => JSON.parse(key) as Facets),
     facetOf: keys.map((key) => distinct.indexOf(key)),
   };
+}
+
+function startOf(first: string, before: string | undefined): string {
+  if (before === undefined) return first;
+  const letters = [...first];
+  return letters.map((_, index) => letters.slice(0, index + 1).join('')).find((start) => start > before) ?? first;
 }
 
 /** Files stay lists here: an object would put stems that are numbers before the others, and in another order. */

@@ -28,7 +28,7 @@ export const readQuestions = (): Question[] => readFile('questions.tsv');
 
 /**
  * Questions that were written later, in the words of other people, to find what the search does not know. They have been used for
- * that, so all of them may be tuned with: their ids begin with q. For the fourth and the fifth set nothing was written: they were only
+ * that, so all of them may be tuned with: their ids begin with q. For the fourth set and those after it nothing was written: they were only
  * measured, and the misses of the fifth with an odd number were looked at.
  */
 export const readAskedSince = (): Question[] => readFile('asked-since.tsv');
