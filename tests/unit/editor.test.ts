@@ -74,7 +74,7 @@ describe('what an editor checks YAML files with', () => {
     const files = globSync(content, { cwd: root });
     const values = files.map((file): unknown => {
       const facts = library.facts.filter((fact) => fact.file === file).map(({ data }) => data);
-      const words = [...library.searchWords, ...library.letterWords].find((one) => one.file === file);
+      const words = [...library.searchWords, ...library.asked, ...library.letterWords].find((one) => one.file === file);
       return words?.data ?? facts;
     });
     // What `npm run links` found last: empty until it has been run where there is a network.
