@@ -7,6 +7,9 @@ const WIDE = { width: 1280, height: 900 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What depends on colour. Every other rule would say in dark what it said in light, and the checker is slow. */
 const COLOR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+// The checker looks for seconds; neither a cross-fade nor what a tool still fetches may come between.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** Both colours and both widths in two views, not four. */
 const VIEWS = [
   { colorScheme: 'light', viewport: NARROW },
@@ -20,7 +23,7 @@ for (const [type, path] of Object.entries({ ...PAGE_TYPES, ...LISTS_ALIKE })) {
     await page.setViewportSize(NARROW);
     // The checker reads the second: with a place a page shows more.
     for (const address of [path, `${path}?region=eu`]) {
-      await page.goto(address);
+      await page.goto(address, { waitUntil: 'networkidle' });
       await expectFitsNarrow(page);
     }
     for (const { colorScheme, viewport } of VIEWS) {

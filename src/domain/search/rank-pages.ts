@@ -29,12 +29,13 @@ export interface RankingContext {
 }
 
 /**
- * How much a match counts, by where it stands; what a passage that is filled by the question counts more; and what pages
- * gain or lose by place and app. Tuned with one half of the questions of `tests/bench/search/`.
+ * How much a match counts, by where it stands; what a passage counts more that is filled by the question, or is the question;
+ * and what pages gain or lose by place and app. Tuned with one half of the questions of `tests/bench/search/`.
  */
 export const WEIGHTS = {
   field: { title: 1.5, term: 1, answer: 0.5, heading: 0.4, place: 1, asked: 0.8 } satisfies Record<Field, number>,
   filled: 0.7,
+  same: 1.5,
   wholePage: 0.85,
   otherPlace: { named: 0.5, own: 0.8 },
   thisPlace: { named: 1.25, own: 1.08 },
@@ -47,6 +48,8 @@ const UNKNOWN = 2;
 const OFTEN = 2;
 /** A place counts as named when its whole name stands in the question. */
 const WHOLE = 0.88;
+/** A passage is what was asked, word for word, when neither has much more; “meta” and “ai” in a passage weigh a little. */
+const SAME = 0.8;
 
 interface Found {
   /** By passage: weight of the question’s words in it. */
@@ -82,7 +85,7 @@ export function rankPages(
   });
   const named = namedRegions(found, context);
   const pages = [...found].map(([page, entry]): RankedPage => {
-    const { score, plain } = weigh(entry, context.countOf(page) / 100);
+    const { score, plain } = weigh(entry, context.countOf(page) / 100, whole);
     return {
       page,
       score: score * placeFactor(page, named, context) * appFactor(page, context),
@@ -110,12 +113,13 @@ function add(found: Map<number, Found>, page: number, key: number, code: number,
   best.often += weight;
 }
 
-/** What a page scores, and how much of the question it has anywhere. */
-function weigh({ passages, best }: Found, count: number): { score: number; plain: number } {
+/** What a page scores, and how much of the question it has anywhere. `whole` is the weight of the whole question. */
+function weigh({ passages, best }: Found, count: number, whole: number): { score: number; plain: number } {
   let closest = 0;
   for (const { sum, field, norm } of passages.values()) {
     const filled = Math.min(1, sum / Math.max(norm, 0.5)) ** WEIGHTS.filled;
-    closest = Math.max(closest, sum * (fieldWeights[field] ?? 0) * filled);
+    const isSame = sum >= Math.max(norm, whole) * SAME;
+    closest = Math.max(closest, sum * (fieldWeights[field] ?? 0) * filled * (isSame ? WEIGHTS.same : 1));
   }
   let everywhere = 0;
   let plain = 0;
