@@ -175,12 +175,35 @@ test('more answers come on request, and the focus goes to the first of them', as
   await expect(page.locator(results).nth(10)).toBeFocused();
 });
 
-test('pressing for more twice brings no answer twice', async ({ page }) => {
+test('pressing for more twice brings no answer twice, and opens none that came under the finger', async ({ page }) => {
   await page.goto('/search/?q=instagram');
   await page.getByRole('button', { name: 'Show more' }).dblclick();
   await expect.poll(() => page.locator(results).count()).toBeGreaterThan(10);
   const addresses = await page.locator(results).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(addresses).toEqual([...new Set(addresses)]);
+  await expect(page).toHaveURL(/\/search\/\?q=instagram$/);
+});
+
+test('an answer that has just come under the finger is not opened by it; a little later it is', async ({ page }) => {
+  await page.goto('/search/?q=instagram');
+  await expect(page.locator(results)).toHaveCount(10);
+  const eleventh = await page.evaluate(async (links) => {
+    document.querySelector<HTMLElement>('site-search [data-more]')?.click();
+    return await new Promise<string | undefined>((resolve) => {
+      const list = document.querySelector('[data-results]');
+      if (!list) return;
+      new MutationObserver(() => {
+        const link = document.querySelectorAll<HTMLAnchorElement>(links)[10];
+        link?.click();
+        resolve(link?.pathname);
+      }).observe(list, { childList: true });
+    });
+  }, results);
+  await expect(page.locator(results).nth(10)).toBeFocused();
+  await expect(page).toHaveURL(/\/search\/\?q=instagram$/);
+  await page.waitForTimeout(500);
+  await page.locator(results).nth(10).click();
+  await expect(page).toHaveURL(new RegExp(`${eleventh}$`));
 });
 
 // Here the browser logs what is missing, so the page is not asked to be silent.

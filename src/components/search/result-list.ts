@@ -10,6 +10,8 @@ import type { FoundPage } from './search-engine.ts';
 const MAX_PLACE_NAMES = 4;
 /** So many sections of a page are offered under its answer. */
 const MAX_SECTIONS = 2;
+/** Milliseconds: a press on answers that came so shortly before was meant for the button that stood there. */
+const TOO_SOON = 400;
 
 export interface ResultTexts {
   /** What each kind of page is called. */
@@ -39,6 +41,7 @@ export class ResultList {
   readonly #language: string;
   readonly #stem: Stem;
   readonly #dates: Intl.DateTimeFormat;
+  #extended = -TOO_SOON;
 
   /** @param language BCP 47 tag of the page */
   constructor(list: Element, template: HTMLTemplateElement, texts: ResultTexts, language: string, stem: Stem) {
@@ -49,6 +52,9 @@ export class ResultList {
     this.#stem = stem;
     const format = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
     this.#dates = new Intl.DateTimeFormat(formatTag(language), format);
+    list.addEventListener('click', (event) => {
+      if (event.timeStamp - this.#extended < TOO_SOON) event.preventDefault();
+    });
   }
 
   get length(): number {
@@ -62,6 +68,7 @@ export class ResultList {
   /** Adds answers at the end. Returns the link of the first one. */
   append(pages: readonly FoundPage[], shown: Shown): HTMLElement | undefined {
     const before = this.length;
+    if (before > 0) this.#extended = performance.now();
     this.#list.append(...pages.map((page) => this.#render(page, shown)));
     return this.#list.children[before]?.querySelector('a') ?? undefined;
   }
