@@ -1,6 +1,6 @@
 /**
  * How well messages are told apart: `npm run bench:rumours`. It is no test. With `--misses` the lessons that came out wrong are
- * listed; those of the exam never are. `npm run learn:rumours` learns the weights again from the lessons, after a change of the
+ * listed; those of the exam never are. With `--speed` the built site is measured in a browser, too. `npm run learn:rumours` learns the weights again from the lessons, after a change of the
  * lessons, the sayings, the markers or the signs.
  */
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { buildRumourFiles, NOTHING_LEARNED } from '../../src/domain/hoax/rumour-
 import { readExam, readLessons, readRumourSources, WEIGHTS } from '../corpus/read-corpus.ts';
 import { learn } from './rumours/learn.ts';
 import { scoreMessages, type Score } from './rumours/score.ts';
+import { measureSpeed } from './rumours/speed.ts';
 
 const words = process.argv.slice(2);
 const { rumours, sayings, learned } = readRumourSources();
@@ -47,3 +48,4 @@ print('held-out exam', scoreMessages(readExam(), files));
 if (words.includes('--misses'))
   for (const { message, got, why } of lessons.wrong)
     console.log(`\n${message.id}: ${message.expect}, got ${got}\n${message.text.trim()}\n→ ${why}`);
+if (words.includes('--speed')) await measureSpeed();

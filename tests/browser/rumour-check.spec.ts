@@ -88,6 +88,24 @@ test.describe('a message that is no known rumour', () => {
     });
 });
 
+test('of a very long text that is pasted, the box takes what is read of it, and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/hoaxes/check/');
+  const box = page.getByRole('textbox', { name: 'The message' });
+  await box.fill('Look: ');
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    `${GOODBYE}${' and then we talked'.repeat(5_000)} to the end`,
+  );
+  await box.press('Control+End');
+  await box.press('Control+V');
+  await expect(page.locator(answer)).toHaveAttribute('data-hoax', 'goodbye-meta-ai');
+  await expect(page.locator('[data-cut]')).toBeVisible();
+  const kept = await box.inputValue();
+  expect(kept).toMatch(/^Look: Is this true\?[^…]+…[^…]+ to the end$/);
+  expect(kept.length).toBeLessThan(13_000);
+});
+
 test('an emptied box takes the answer with it', async ({ page }) => {
   await page.goto('/hoaxes/check/');
   await paste(page, GOODBYE);

@@ -1,4 +1,5 @@
 import { part } from '../site/part.ts';
+import { shortenMessage } from '../../domain/hoax/shorten-message.ts';
 import { SHARED_HASH } from '../../domain/offline/copy-plan.ts';
 import type { OpenCheck } from './open-check.ts';
 import { VerdictView } from './verdict-view.ts';
@@ -7,6 +8,8 @@ import { VerdictView } from './verdict-view.ts';
 const PAUSE_MS = 400;
 /** Less than this is no message yet. */
 const MIN_LETTERS = 8;
+/** Text that was pasted or dropped. */
+const INSERTED = /^insertFrom/;
 
 /**
  * `<rumour-check>`: tells which rumour a pasted message is. The message stays in the box: it is sent nowhere, kept nowhere, and
@@ -24,8 +27,9 @@ class RumourCheck extends HTMLElement {
 
   connectedCallback(): void {
     this.#box.addEventListener('focus', () => void this.#open().catch(ignore), { once: true });
+    this.#box.addEventListener('beforeinput', (event) => this.#shorten(event));
     this.#box.addEventListener('input', (event) => {
-      const isPasted = event instanceof InputEvent && /^insertFrom/.test(event.inputType);
+      const isPasted = event instanceof InputEvent && INSERTED.test(event.inputType);
       this.#ask(isPasted ? 0 : PAUSE_MS);
     });
     part(this, 'form').addEventListener('submit', (event) => {
@@ -41,6 +45,17 @@ class RumourCheck extends HTMLElement {
     part(this, '[data-all]').addEventListener('click', () => this.#view.showAll());
     if (location.hash === SHARED_HASH) void this.#takeShared().catch(ignore);
     // A browser that goes back to the page fills the box again; whoever pasted early is answered, too.
+    this.#ask(0);
+  }
+
+  /** A browser would lay out a very long text before anything else. */
+  #shorten(event: InputEvent): void {
+    const text = event.data ?? '';
+    const short = shortenMessage(text);
+    if (short === text || !INSERTED.test(event.inputType)) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = this.#box;
+    this.#box.setRangeText(short, selectionStart, selectionEnd, 'end');
     this.#ask(0);
   }
 
@@ -75,7 +90,7 @@ class RumourCheck extends HTMLElement {
   /** A message that was shared into the installed site. */
   async #takeShared(): Promise<void> {
     const { readShared } = await import('../offline/shared-message.ts');
-    this.#box.value = (await readShared()) || this.#box.value;
+    this.#box.value = shortenMessage((await readShared()) || this.#box.value);
     // The address is that of every other visit again.
     history.replaceState(history.state, '', location.pathname);
     this.#ask(0);

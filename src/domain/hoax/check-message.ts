@@ -4,6 +4,7 @@ import { MessageJudge } from './message-judge.ts';
 import { readTraits } from './message-traits.ts';
 import { finish } from './phrase-finder.ts';
 import type { RumourData } from './rumour-data.ts';
+import { LONGEST } from './shorten-message.ts';
 
 export type Verdict = 'known' | 'looks-like' | 'unknown';
 
@@ -41,9 +42,6 @@ const NAME = 5;
 const REASON = 0.2;
 /** A rumour that nothing was learned about yet is named by its markers and signs: one strong one is enough. */
 const ENOUGH_POINTS = 1;
-
-/** Of a longer text the beginning and the end are read: a message that goes round is much shorter, and a slow phone stays quick. */
-const LONGEST = { beginning: 8_000, end: 4_000 } as const;
 
 /** Tells which known rumour a message is, and why. Made once from the data. */
 export class MessageCheck {
