@@ -223,8 +223,9 @@ plain('when more does not arrive, the answers stay, the page says so, and the bu
 
 for (const [broken, file, response] of [
   ['is missing', 'words.json', { status: 404, body: 'Not here' }],
-  ['is cut off', 'stems-*.json', { status: 200, body: '{"delet":["delete",0,' }],
+  ['is cut off', 'stems-*.json', { status: 200, body: '{"delet":[3,0,' }],
   ['has other things in it', 'cards-*.json', { status: 200, body: '[]' }],
+  ['is a list', 'stems-*.json', { status: 200, body: '[1]' }],
   ['is refused', 'words.json', undefined],
 ] as const) {
   plain(

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { afterEach, expect, test, vi } from 'vitest';
 import { IndexFiles } from '../../src/components/search/index-files.ts';
-import { packSearchIndex } from '../../src/domain/search/pack-search-index.ts';
+import { packSearchIndex, stemsFile } from '../../src/domain/search/pack-search-index.ts';
 import { buildSearchIndex } from '../../src/domain/search/search-index.ts';
 
 const EMPTY = { answer: '', terms: [], headings: [], places: [], platforms: [], reviewed: '' };
@@ -23,7 +23,7 @@ test('numbers are found, however many there are', async () => {
   const index = new IndexFiles('/');
   const words = await index.words();
   expect(words.starts.length).toBeGreaterThan(2);
-  await index.loadStems(words.starts.keys());
+  await index.load(words.starts.map((_, number) => stemsFile(number)));
   const stems = index.loaded(words);
   expect(numbers.filter((number) => stems.look(number) === undefined)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import type { Card, StemsFile, WordsFile } from '../../src/domain/search/search-index.ts';
+import type { Card, FormsFile, StemsFile, WordsFile } from '../../src/domain/search/search-index.ts';
 import { readWritten } from '../written.ts';
 import { brotliBytes, dist, readPages } from './built-site.ts';
 
@@ -45,7 +45,7 @@ describe('the search index', () => {
     expect(files.length).toBeGreaterThan(3);
     files.forEach((file, number) => {
       const next = words.starts[number + 1] ?? '\u{10FFFF}';
-      for (const [stem, [, count, ...numbers]] of Object.entries(file)) {
+      for (const [stem, [count, ...numbers]] of Object.entries(file)) {
         expect(stem >= (words.starts[number] ?? '') && stem < next, stem).toBe(true);
         const pages = numbers.filter((_, index) => index % 2 === 0);
         expect(
@@ -56,6 +56,21 @@ describe('the search index', () => {
         expect(count, stem).toBeGreaterThanOrEqual(different);
       }
     });
+  });
+  test('has the word of every stem that a page has, in the file that its beginning says', () => {
+    const forms = numbered<FormsFile>('forms');
+    expect(forms.length).toBeGreaterThan(3);
+    forms.forEach((file, number) => {
+      const next = words.formStarts[number + 1] ?? '\u{10FFFF}';
+      const outside = Object.keys(file).filter((stem) => stem < (words.formStarts[number] ?? '') || stem >= next);
+      expect(outside).toEqual([]);
+    });
+    const counts = numbered<StemsFile>('stems').flatMap((file) =>
+      Object.entries(file).flatMap(([stem, [count]]) => (count > 0 ? [[stem, count]] : [])),
+    );
+    const told = forms.flatMap((file) => Object.entries(file).map(([stem, [, count]]) => [stem, count]));
+    expect(told.length).toBeGreaterThan(1_000);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(counts));
   });
   test('comes in small files', () => {
     expect(names.length).toBeGreaterThan(10);

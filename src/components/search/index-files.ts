@@ -1,17 +1,24 @@
 import type { Mended } from '../../domain/search/mend-word.ts';
 import {
   cardsFile,
+  formsFile,
   stemsFile,
   unpackWords,
   WORDS_FILE,
   type PackedWords,
 } from '../../domain/search/pack-search-index.ts';
 import { findMeant, type KnownStems } from '../../domain/search/read-question.ts';
-import { CARDS_PER_FILE, type Card, type StemsFile, type WordsFile } from '../../domain/search/search-index.ts';
+import {
+  CARDS_PER_FILE,
+  type Card,
+  type FormsFile,
+  type StemsFile,
+  type WordsFile,
+} from '../../domain/search/search-index.ts';
 
-/** What is in memory of the stems, and which files a question would need besides. */
+/** What is in memory of the stems, and the names of the files that a question would need besides. */
 export interface LoadedStems extends KnownStems {
-  readonly wanting: ReadonlySet<number>;
+  readonly wanting: ReadonlySet<string>;
 }
 
 /** The files of the search index, each fetched once, when it is needed. One that failed is fetched again the next time. */
@@ -19,7 +26,7 @@ export class IndexFiles {
   readonly #folder: string;
   readonly #fetched = new Map<string, Promise<unknown>>();
   #words: Promise<WordsFile> | undefined;
-  readonly #stems = new Map<number, StemsFile>();
+  readonly #loaded = new Map<string, StemsFile | FormsFile>();
   readonly #meant = new Map<string, readonly Mended[]>();
 
   /** @param folder address of the folder, with a slash at its end */
@@ -35,37 +42,33 @@ export class IndexFiles {
   }
 
   /** The stems that have arrived. What is asked of them and has not is noted in `wanting`. */
-  loaded({ starts }: WordsFile): LoadedStems {
-    const wanting = new Set<number>();
-    const file = (number: number): StemsFile => {
-      const stems = this.#stems.get(number);
-      if (!stems) wanting.add(number);
-      return stems ?? {};
+  loaded({ starts, formStarts }: WordsFile): LoadedStems {
+    const wanting = new Set<string>();
+    const file = <File extends StemsFile | FormsFile>(name: string): File => {
+      const loaded = this.#loaded.get(name);
+      if (!loaded) wanting.add(name);
+      return (loaded ?? {}) as File;
     };
-    const fileOf = (stem: string): number =>
-      Math.max(
-        0,
-        starts.findLastIndex((start) => start <= stem),
+    /** Forms of the stems that may begin so. */
+    const range = (beginning: string): [string, FormsFile[string]][] => {
+      const first = fileOf(formStarts, beginning);
+      const last = fileOf(formStarts, `${beginning}\u{10FFFF}`);
+      return Array.from({ length: last - first + 1 }, (_, index) => formsFile(first + index)).flatMap((name) =>
+        Object.entries(file<FormsFile>(name)),
       );
-    /** Files of stems that begin so. */
-    const range = (beginning: string): number[] => {
-      const first = fileOf(beginning);
-      const last = fileOf(`${beginning}\u{10FFFF}`);
-      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
     };
     return {
       wanting,
       look: (stem) => {
-        const stems = file(fileOf(stem));
+        const stems = file<StemsFile>(stemsFile(fileOf(starts, stem)));
         return Object.hasOwn(stems, stem) ? stems[stem] : undefined;
       },
-      endings: (word) => range(word).flatMap((number) => Object.entries(file(number))),
+      endings: range,
       meant: (word) => {
         const known = this.#meant.get(word);
         if (known) return known;
         const before = wanting.size;
-        const near = [...new Set(beginnings(word).flatMap(range))].flatMap((number) => Object.entries(file(number)));
-        const meant = findMeant(word, near);
+        const meant = findMeant(word, new Map(beginnings(word).flatMap(range)));
         // What has not arrived yet may be nearer.
         if (wanting.size === before) this.#meant.set(word, meant);
         return meant;
@@ -73,9 +76,15 @@ export class IndexFiles {
     };
   }
 
-  async loadStems(numbers: Iterable<number>): Promise<void> {
+  /** Fetches files of stems and forms by their names. */
+  async load(names: Iterable<string>): Promise<void> {
     await Promise.all(
-      [...numbers].map(async (number) => this.#stems.set(number, await this.#fetch<StemsFile>(stemsFile(number)))),
+      [...names].map(async (name) => {
+        const file = await this.#fetch<StemsFile | FormsFile>(name);
+        if (!Array.isArray(file)) return this.#loaded.set(name, file);
+        this.#fetched.delete(name);
+        throw new Error(`${name} of the search index is a list`);
+      }),
     );
   }
 
@@ -107,6 +116,13 @@ export class IndexFiles {
     return (await response.json()) as Content;
   }
 }
+
+/** Number of the file that would have a stem. */
+const fileOf = (starts: readonly string[], stem: string): number =>
+  Math.max(
+    0,
+    starts.findLastIndex((start) => start <= stem),
+  );
 
 /** How a word may begin that was typed with a mistake: as it is, with two letters changed, one left out, or one too many. */
 function beginnings(word: string): string[] {

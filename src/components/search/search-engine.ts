@@ -119,7 +119,7 @@ export class SearchEngine {
       const question = readQuestion(query, words, this.#stem, stems, { isExact, isUnfinished });
       for (const stem of question.stems) stems.look(stem);
       if (stems.wanting.size === 0 || round === MAX_ROUNDS) return { question, stems };
-      await this.#files.loadStems(stems.wanting);
+      await this.#files.load(stems.wanting);
     }
   }
 }

@@ -1,19 +1,24 @@
 import type { SearchFiles, WordsFile } from './search-index.ts';
 
-/** Names of the files of an index: the one that is fetched first, and those of stems and cards by number. */
+/** Names of the files of an index: the one that is fetched first, and those of stems, forms and cards by number. */
 export const WORDS_FILE = 'words';
 export const stemsFile = (number: number): string => `stems-${number}`;
+export const formsFile = (number: number): string => `forms-${number}`;
 export const cardsFile = (number: number): string => `cards-${number}`;
 
 /**
  * The index as files of JSON.
  * @returns their texts by name, and a folder named after what is in them, so that a page never gets files of another build
  */
-export function packSearchIndex({ words, stems, cards }: SearchFiles): { folder: string; files: Map<string, string> } {
+export function packSearchIndex({ words, stems, forms, cards }: SearchFiles): {
+  folder: string;
+  files: Map<string, string>;
+} {
   const files = new Map(
     [
       [WORDS_FILE, packWords(words)] as const,
       ...stems.map((file, number) => [stemsFile(number), file] as const),
+      ...forms.map((file, number) => [formsFile(number), file] as const),
       ...cards.map((file, number) => [cardsFile(number), file] as const),
     ].map(([name, content]) => [name, JSON.stringify(content)]),
   );

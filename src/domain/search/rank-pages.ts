@@ -181,7 +181,7 @@ function unpack(entry: StemEntry): Unpacked {
   const known = unpacked.get(entry);
   if (known) return known;
   const codes = new Map<number, number>();
-  const [, pages, ...passages] = entry;
+  const [pages, ...passages] = entry;
   let page = 0;
   for (let at = 0; at < passages.length; at += 2) {
     const code = passages[at + 1] ?? 0;

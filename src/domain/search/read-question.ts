@@ -1,7 +1,7 @@
 import { countMistakes } from '../region/count-mistakes.ts';
 import { mendWord, type Mended } from './mend-word.ts';
 import type { Wanted } from './rank-pages.ts';
-import type { StemEntry } from './search-index.ts';
+import type { FormEntry, StemEntry } from './search-index.ts';
 import {
   commonWords,
   readMeanings,
@@ -15,8 +15,8 @@ import {
 /** The part of the index that a question needs, in memory. */
 export interface KnownStems {
   look(stem: string): StemEntry | undefined;
-  /** Stems that begin with a word, with their whole words. */
-  endings(word: string): Iterable<readonly [string, StemEntry]>;
+  /** Stems that may begin with a word, with their whole words. */
+  endings(word: string): Iterable<readonly [string, FormEntry]>;
   /** See `findMeant`: looked for once for each word. */
   meant(word: string): readonly Mended[];
 }
@@ -88,7 +88,7 @@ export function readQuestion(
 }
 
 /** "nicht" and other words of other languages that the index knows and no page is found by. */
-const saysNothing = (word: string, known: KnownStems): boolean => known.look(word)?.[1] === 0;
+const saysNothing = (word: string, known: KnownStems): boolean => known.look(word)?.[0] === 0;
 
 /** "what sapp" is "whatsapp": two neighbours, one of them unknown, that are a known word together. */
 function joinTorn(meanings: readonly Meaning[], known: KnownStems, stem: Stem): Meaning[] {
@@ -158,7 +158,7 @@ function findMeantAnywhere(
 function endings(word: string, known: KnownStems): { stems: string[]; quality: number }[] {
   if (word.length < 2) return [];
   return [...known.endings(word)]
-    .filter(([stem, [form, pages]]) => pages > 0 && stem !== word && (stem.startsWith(word) || form.startsWith(word)))
+    .filter(([stem, [form]]) => stem !== word && (stem.startsWith(word) || form.startsWith(word)))
     .sort(([, a], [, b]) => b[1] - a[1])
     .slice(0, MAX_ENDINGS)
     .map(([stem]) => ({ stems: [stem], quality: QUALITY.ending }));
@@ -168,10 +168,8 @@ function endings(word: string, known: KnownStems): { stems: string[]; quality: n
  * Words that may be meant by one that the index does not have, see `mendWord`.
  * @param entries of stems that may be near it
  */
-export function findMeant(word: string, entries: Iterable<readonly [string, StemEntry]>): Mended[] {
-  const candidates = [...entries]
-    .filter(([, [, pages]]) => pages > 0)
-    .map(([stem, [form, pages]]) => ({ stem, word: form, pages }));
+export function findMeant(word: string, entries: Iterable<readonly [string, FormEntry]>): Mended[] {
+  const candidates = [...entries].map(([stem, [form, pages]]) => ({ stem, word: form || stem, pages }));
   return mendWord(word, candidates, MAX_MEANT);
 }
 

@@ -51,6 +51,8 @@ export interface WordsFile extends WordRules {
   readonly total: number;
   /** By file of stems, in order: the shortest text that its first stem begins with, and that comes after the stems before. */
   readonly starts: readonly string[];
+  /** The same by file of forms. */
+  readonly formStarts: readonly string[];
   /** Every combination of kind, regions and apps that pages have… */
   readonly facets: readonly Facets[];
   /** …and which of them each page has. */
@@ -64,11 +66,18 @@ export interface WordsFile extends WordRules {
 export type Facets = Pick<SearchDocument, 'kind' | 'regions' | 'platforms'>;
 
 /**
- * By stem: the word it is the stem of, on how many pages it stands, then two numbers for each passage that has it: how many pages
- * after the last one it stands, and a code, see `encodePassage`. A word that says nothing stands there as it is typed, on no page.
+ * By stem: on how many pages it stands, then two numbers for each passage that has it: how many pages after the last one it stands,
+ * and a code, see `encodePassage`. A word that says nothing stands there as it is typed, on no page.
  */
 export type StemsFile = Readonly<Record<string, StemEntry>>;
-export type StemEntry = readonly [form: string, pages: number, ...passages: number[]];
+export type StemEntry = readonly [pages: number, ...passages: number[]];
+
+/**
+ * By stem: the word it is the stem of, where that is another, and on how many pages it stands. All that is needed to find what an
+ * unfinished or misspelled word may be; where a stem stands is asked of the few that it is.
+ */
+export type FormsFile = Readonly<Record<string, FormEntry>>;
+export type FormEntry = readonly [form: string, pages: number];
 
 /** What is shown of a page. */
 export type Card = Pick<SearchDocument, 'path' | 'title' | 'answer' | 'headings' | 'reviewed'>;
@@ -76,6 +85,7 @@ export type Card = Pick<SearchDocument, 'path' | 'title' | 'answer' | 'headings'
 export interface SearchFiles {
   readonly words: WordsFile;
   readonly stems: readonly StemsFile[];
+  readonly forms: readonly FormsFile[];
   readonly cards: readonly (readonly Card[])[];
 }
 
@@ -83,6 +93,8 @@ export interface SearchFiles {
 export const CARDS_PER_FILE = 32;
 /** Letters of JSON in one file of stems: a little over 1 kB when sent. */
 const STEMS_FILE_LENGTH = 3000;
+/** The same of forms: half of them are looked through for a word, so that there are more in one. */
+const FORMS_FILE_LENGTH = 6000;
 /**
  * A word that stands in more passages than these is known by those that it fills most: so a question costs much the same however
  * many pages there are.
@@ -163,20 +175,28 @@ export function buildSearchIndex(
   const entries = [...found, ...nothing]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, list]): [string, StemEntry] => {
-      if (list.length === 0) return [word, ['', 0]];
+      if (list.length === 0) return [word, [0]];
       const best = list.length > MAX_PASSAGES ? list.toSorted((a, b) => a.norm - b.norm).slice(0, MAX_PASSAGES) : list;
       const sorted = best.toSorted((a, b) => a.page - b.page);
       const numbers = sorted.flatMap(({ page, code }, index) => [page - (sorted[index - 1]?.page ?? 0), code]);
-      return [word, [forms.get(word) ?? word, pagesWith.get(word) ?? 0, ...numbers]];
+      return [word, [pagesWith.get(word) ?? 0, ...numbers]];
     });
-  const stems = splitByLength(entries);
+  const stems = splitByLength(entries, STEMS_FILE_LENGTH);
+  const spelled = entries
+    .filter(([, [pages]]) => pages > 0)
+    .map(([word, [pages]]): [string, FormEntry] => {
+      const form = forms.get(word) ?? word;
+      return [word, [form === word ? '' : form, pages]];
+    });
+  const formFiles = splitByLength(spelled, FORMS_FILE_LENGTH);
   return {
     words: {
       ...rules,
       // "even" is the stem of "evening", too: what says nothing itself cannot stand among the stems.
       common: [...rules.common, ...silent.filter((word) => found.has(word))],
       total: documents.length,
-      starts: stems.map((file, number) => startOf(file[0]?.[0] ?? '', stems[number - 1]?.at(-1)?.[0])),
+      starts: startsOf(stems),
+      formStarts: startsOf(formFiles),
       ...listFacets(documents),
       counts: countsOfPlaces(passages),
       regions: language.regions,
@@ -185,6 +205,7 @@ export function buildSearchIndex(
       ),
     },
     stems: stems.map((file) => Object.fromEntries(file)),
+    forms: formFiles.map((file) => Object.fromEntries(file)),
     cards: inGroups(
       documents.map(({ path, title, answer, headings, reviewed }) => ({
         path,
@@ -314,6 +335,11 @@ function listFacets(documents: readonly SearchDocument[]): Pick<WordsFile, 'face
   };
 }
 
+/** The shortest beginning of the first stem of each file that comes after the stems before. */
+function startsOf(files: readonly (readonly (readonly [string, unknown])[])[]): string[] {
+  return files.map((file, number) => startOf(file[0]?.[0] ?? '', files[number - 1]?.at(-1)?.[0]));
+}
+
 function startOf(first: string, before: string | undefined): string {
   if (before === undefined) return first;
   const letters = [...first];
@@ -321,11 +347,11 @@ function startOf(first: string, before: string | undefined): string {
 }
 
 /** Files stay lists here: an object would put stems that are numbers before the others, and in another order. */
-function splitByLength(entries: readonly [string, StemEntry][]): [string, StemEntry][][] {
-  const files: [string, StemEntry][][] = [];
+function splitByLength<Entry>(entries: readonly [string, Entry][], most: number): [string, Entry][][] {
+  const files: [string, Entry][][] = [];
   let length = Infinity;
   for (const [word, list] of entries) {
-    if (length > STEMS_FILE_LENGTH) {
+    if (length > most) {
       files.push([]);
       length = 0;
     }

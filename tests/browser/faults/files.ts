@@ -52,13 +52,15 @@ export type Fault = keyof typeof FAULTS;
 
 /**
  * Faults that meet a file. A browser treats some alike, so of these each file gets one, in turn: code that is no code, data that is
- * no data. Of the search an empty file is a right answer: it has no such words.
+ * no data. Of the search an empty file of words is a right answer: it has no such words.
  * @param turn number of the file
  */
 export function faultsOf(address: string, turn: number): Fault[] {
   const inTurn = (...faults: Fault[]): Fault[] => faults.slice(turn % faults.length).slice(0, 1);
   if (!address.endsWith('.json')) return inTurn('aborted', 'cut in half', 'a login page');
-  const shapes: Fault[] = address.includes('/stems-') ? [] : ['of another shape', 'empty inside'];
+  const shapes: Fault[] = /\/(?:stems|forms)-/.test(address)
+    ? ['of another shape']
+    : ['of another shape', 'empty inside'];
   return [...inTurn('missing', 'aborted'), ...inTurn('a login page', 'cut in half'), ...shapes];
 }
 

@@ -10,17 +10,18 @@ import { packPlace, unpackPlace } from '../../../src/domain/region/place.ts';
 import { suggestPlace } from '../../../src/domain/region/suggest-place.ts';
 import { markWords, mendText } from '../../../src/domain/search/mark-words.ts';
 import { mendWord } from '../../../src/domain/search/mend-word.ts';
-import { packSearchIndex } from '../../../src/domain/search/pack-search-index.ts';
+import { packSearchIndex, stemsFile } from '../../../src/domain/search/pack-search-index.ts';
 import { findMeant, readQuestion } from '../../../src/domain/search/read-question.ts';
 import {
   buildSearchIndex,
   type SearchDocument,
   type SearchLanguage,
+  type FormEntry,
   type StemEntry,
 } from '../../../src/domain/search/search-index.ts';
 import { readStems, splitWords } from '../../../src/domain/search/search-words.ts';
 import { contentPlaces, contentRegions } from '../region/content-places.ts';
-import { files, find, read } from '../search/sample-index.ts';
+import { files, find, forms, read } from '../search/sample-index.ts';
 import { INHERITED, key, longText, PIECES, runs, text, value } from './hostile.ts';
 
 const question = fc.oneof(
@@ -119,9 +120,9 @@ describe('a question', () => {
 
   test('with a mistake is mended to words of the index, the nearest only', () => {
     // Beside each word stand two that differ from it by a letter.
-    const close = new Map<string, StemEntry>(
-      [...known].flatMap(([stem, [word, pages]]) =>
-        ['', 'q', 'xe'].map((end): [string, StemEntry] => [stem + end, [word + end, pages]]),
+    const close = new Map<string, FormEntry>(
+      [...forms].flatMap(([stem, [form, pages]]) =>
+        ['', 'q', 'xe'].map((end): [string, FormEntry] => [stem + end, [(form || stem) + end, pages]]),
       ),
     );
     const entries = [...close].map(([stem, [word, pages]]) => ({ stem, word, pages }));
@@ -198,10 +199,13 @@ describe('an index', () => {
         );
         const first = loader.loaded(arrived);
         for (const stem of all) first.look(stem);
-        await loader.loadStems(first.wanting);
+        for (const stem of all) expect([...first.endings(stem)]).toEqual([]);
+        await loader.load(first.wanting);
         const stems = loader.loaded(arrived);
         const lost = [...all].filter((stem) => stems.look(stem)?.[1] === undefined);
         expect(lost).toEqual([]);
+        const spelled = [...all].filter((stem) => [...stems.endings(stem)].some(([found]) => found === stem));
+        expect(spelled).toEqual([...all]);
         expect(stems.wanting.size).toBe(0);
         expect((await loader.cards(documents.map((_, page) => page))).map(({ title }) => title)).toEqual(
           documents.map(({ title }) => title),
@@ -232,7 +236,7 @@ describe('an index', () => {
         const loader = new IndexFiles('/');
         const arrived = await loader.words();
         expect(arrived.starts.length).toBeGreaterThan(1);
-        await loader.loadStems(arrived.starts.keys());
+        await loader.load(arrived.starts.map((_, number) => stemsFile(number)));
         const stems = loader.loaded(arrived);
         expect(all.filter((number) => stems.look(String(number)) === undefined)).toEqual([]);
       }),

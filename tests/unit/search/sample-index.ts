@@ -54,10 +54,11 @@ export const files = buildSearchIndex(
 );
 
 const stems = new Map(files.stems.flatMap((file) => Object.entries(file)));
+export const forms = new Map(files.forms.flatMap((file) => Object.entries(file)));
 const known = {
   look: (stem: string) => stems.get(stem),
-  endings: () => stems,
-  meant: (word: string) => findMeant(word, stems),
+  endings: () => forms,
+  meant: (word: string) => findMeant(word, forms),
 };
 
 export const read = (query: string, options: { isExact?: boolean; isUnfinished?: boolean } = {}) =>

@@ -59,7 +59,8 @@ describe('a question finds its page', () => {
     if (!first) throw new Error('The sample has no page');
     const evening = { ...first, title: 'Evening photos' };
     const index = buildSearchIndex([evening], language, stemmer);
-    expect(index.stems[0]?.['even']?.[0]).toBe('evening');
+    expect(index.forms[0]?.['even']).toEqual(['evening', 1]);
+    expect(index.stems[0]?.['even']?.[0]).toBe(1);
     expect(readMeanings('even photos', index.words, stemmer).map(({ typed }) => typed)).toEqual(['photos']);
   });
 
@@ -225,7 +226,7 @@ describe('the files of the index', () => {
   });
   test('stand in a folder that changes with what is in them', () => {
     const { folder, files: packed } = packSearchIndex(files);
-    expect([...packed.keys()]).toEqual(['words', 'stems-0', 'cards-0']);
+    expect([...packed.keys()]).toEqual(['words', 'stems-0', 'forms-0', 'cards-0']);
     expect(folder).toMatch(/^[a-z0-9]{8,}$/);
     expect(packSearchIndex(files).folder).toBe(folder);
     expect(packSearchIndex({ ...files, cards: [] }).folder).not.toBe(folder);
@@ -239,15 +240,21 @@ describe('the files of the index', () => {
     const language = { common: [], aliases: [], regions: {}, platforms: {} };
     const index = buildSearchIndex(many, language, stemmer);
     expect(index.stems.length).toBeGreaterThan(1);
-    // A file is named by as many letters as tell it from the one before.
-    const bounds = index.stems.map((file) => Object.keys(file).sort());
-    expect(
-      index.words.starts.filter((start, number) => {
-        const before = bounds[number - 1]?.at(-1) ?? '';
-        return bounds[number]?.[0]?.startsWith(start) && start > before && start.slice(0, -1) <= before;
-      }),
-    ).toHaveLength(index.stems.length);
-    expect(index.words.starts).toEqual([...index.words.starts].sort());
+    expect(index.forms.length).toBeGreaterThan(1);
+    for (const [files, starts] of [
+      [index.stems, index.words.starts],
+      [index.forms, index.words.formStarts],
+    ] as const) {
+      // A file is named by as many letters as tell it from the one before.
+      const bounds = files.map((file) => Object.keys(file).sort());
+      expect(
+        starts.filter((start, number) => {
+          const before = bounds[number - 1]?.at(-1) ?? '';
+          return bounds[number]?.[0]?.startsWith(start) && start > before && start.slice(0, -1) <= before;
+        }),
+      ).toHaveLength(files.length);
+      expect(starts).toEqual([...starts].sort());
+    }
     expect(index.cards).toHaveLength(Math.ceil(400 / CARDS_PER_FILE));
   });
   test('an alias for two things is refused', () => {
