@@ -1,5 +1,5 @@
 import type { SearchState } from '../../domain/query.ts';
-import type { Shown } from './result-list.ts';
+import type { Shown } from './places-line.ts';
 import type { Asking, SearchEngine } from './search-engine.ts';
 import type { SearchView } from './search-view.ts';
 

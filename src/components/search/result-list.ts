@@ -1,37 +1,17 @@
-import { fillMessage, type Message } from '../../domain/message.ts';
+import { fillMessage } from '../../domain/message.ts';
 import { formatTag } from '../../domain/format-tag.ts';
 import { regionScope } from '../../domain/search/region-scope.ts';
 import { markWords } from '../../domain/search/mark-words.ts';
-import type { WordsFile } from '../../domain/search/search-index.ts';
 import { splitWords, type Stem } from '../../domain/search/search-words.ts';
+import { placesLine, type ResultTexts, type Shown } from './places-line.ts';
 import type { FoundPage } from './search-engine.ts';
 
-/** The names of more places than these would fill lines that say little. */
-const MAX_PLACE_NAMES = 4;
 /** So many sections of a page are offered under its answer. */
 const MAX_SECTIONS = 2;
 /** Milliseconds: a press on answers that came so shortly before was meant for the button that stood there. */
 const TOO_SOON = 400;
-
-export interface ResultTexts {
-  /** What each kind of page is called. */
-  readonly kinds: Readonly<Record<string, string>>;
-  /** What each status of a region is called. */
-  readonly statuses: Readonly<Record<string, string>>;
-  /** How many places a page is for. */
-  readonly places: Message;
-  readonly everywhere: string;
-  readonly holds: string;
-  readonly holdsNot: string;
-  readonly checked: string;
-}
-
-/** What an answer is shown with: the words that were looked for, the place of the reader or of the question. */
-export interface Shown {
-  readonly stems: ReadonlySet<string>;
-  readonly region: string | undefined;
-  readonly regions: WordsFile['regions'];
-}
+/** So many answers fill the screen of a phone. The others are drawn after it. */
+const FIRST_SCREEN = 4;
 
 /** Makes the rows of answers. Text only ever becomes text: nothing here is read as HTML. */
 export class ResultList {
@@ -42,6 +22,8 @@ export class ResultList {
   readonly #stem: Stem;
   readonly #dates: Intl.DateTimeFormat;
   #extended = -TOO_SOON;
+  /** Draws the answers that are left, after the next frame or as soon as something counts them. */
+  #rest: (() => void) | undefined;
 
   /** @param language BCP 47 tag of the page */
   constructor(list: Element, template: HTMLTemplateElement, texts: ResultTexts, language: string, stem: Stem) {
@@ -58,10 +40,12 @@ export class ResultList {
   }
 
   get length(): number {
+    this.#rest?.();
     return this.#list.childElementCount;
   }
 
   clear(): void {
+    this.#rest = undefined;
     this.#list.replaceChildren();
   }
 
@@ -69,7 +53,17 @@ export class ResultList {
   append(pages: readonly FoundPage[], shown: Shown): HTMLElement | undefined {
     const before = this.length;
     if (before > 0) this.#extended = performance.now();
-    this.#list.append(...pages.map((page) => this.#render(page, shown)));
+    const draw = (some: readonly FoundPage[]): void =>
+      this.#list.append(...some.map((page) => this.#render(page, shown)));
+    draw(pages.slice(0, FIRST_SCREEN));
+    const rest = (): void => {
+      // Newer answers, or a count, may have come first.
+      if (this.#rest !== rest) return;
+      this.#rest = undefined;
+      draw(pages.slice(FIRST_SCREEN));
+    };
+    this.#rest = rest;
+    requestAnimationFrame(() => setTimeout(rest));
     return this.#list.children[before]?.querySelector('a') ?? undefined;
   }
 
@@ -80,7 +74,7 @@ export class ResultList {
     item.querySelector('a')?.setAttribute('href', path);
     fill('a', title);
     fill('[data-kind]', this.#texts.kinds[kind] ?? '');
-    fill('[data-places]', this.#placesLine(kind, regions, shown));
+    fill('[data-places]', placesLine(kind, regions, shown, this.#texts, this.#language));
     const holds = shown.region === undefined || regionScope(shown.regions)(regions, shown.region);
     item.querySelector('[data-places]')?.toggleAttribute('data-not', kind !== 'region' && !holds);
     fill('[data-answer]', ...this.#marked(answer, shown.stems));
@@ -94,23 +88,6 @@ export class ResultList {
     const date = reviewed === '' ? '' : this.#dates.format(new Date(reviewed));
     fill('[data-checked]', date === '' ? '' : fillMessage(this.#texts.checked, { date }, this.#language));
     return item;
-  }
-
-  /** What the page says of the place that counts; without one, the places that it is for. */
-  #placesLine(kind: string, scope: 'all' | readonly string[], { region, regions }: Shown): string {
-    if (scope === 'all') return this.#texts.everywhere;
-    const status = kind === 'region' ? window.statusOf?.(scope[0] ?? null) : undefined;
-    if (status !== undefined) return this.#texts.statuses[status] ?? '';
-    const names = scope.map((id) => regions[id]?.name ?? id);
-    const places =
-      names.length > MAX_PLACE_NAMES
-        ? fillMessage(this.#texts.places, { count: names.length }, this.#language)
-        : names.join(', ');
-    const place = region === undefined ? undefined : regions[region]?.name;
-    if (region === undefined || place === undefined) return places;
-    return regionScope(regions)(scope, region)
-      ? fillMessage(this.#texts.holds, { place }, this.#language)
-      : fillMessage(this.#texts.holdsNot, { place, places }, this.#language);
   }
 
   #marked(text: string, stems: ReadonlySet<string>): (Node | string)[] {

@@ -2,7 +2,8 @@ import { fillMessage, type Message } from '../../domain/message.ts';
 import { mendText } from '../../domain/search/mark-words.ts';
 import type { Stem } from '../../domain/search/search-words.ts';
 import { addRecent, readRecent } from './recent-pages.ts';
-import { ResultList, type ResultTexts } from './result-list.ts';
+import type { ResultTexts } from './places-line.ts';
+import { ResultList } from './result-list.ts';
 import type { Findings } from './search-engine.ts';
 
 export type State = 'idle' | 'loading' | 'count' | 'none' | 'failed';

@@ -91,7 +91,7 @@ class SiteSearch extends HTMLElement {
       this.#more.answered = { state, asking, shown, count };
       view.results.append(pages, shown);
       view.showMended(state.query, findings);
-      view.show('more', view.results.length < findings.count);
+      view.show('more', pages.length < findings.count);
       view.show('all-words', findings.count > 0);
       this.toggleAttribute('data-sure', findings.count > 0 && findings.isSure);
     } catch (error) {

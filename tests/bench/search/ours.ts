@@ -76,8 +76,13 @@ export function ask(tab: Tab, query: string, event: 'submit' | 'input' = 'submit
       document.body.getBoundingClientRect();
       const withLayout = performance.now() - start;
       if (root.dataset['state'] === 'failed') throw new Error(`The search failed for “${query}”`);
+      const work = end - ((window as Marked).workBegan ?? start);
+      // Answers below the first screen are drawn after it.
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await frame();
+      await frame();
       const paths = [...root.querySelectorAll('a[data-result]')].map((link) => link.getAttribute('href') ?? '');
-      return { paths, time: end - start, work: end - ((window as Marked).workBegan ?? start), withLayout };
+      return { paths, time: end - start, work, withLayout };
     },
     { query, event },
   );
