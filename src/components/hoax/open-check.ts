@@ -5,6 +5,9 @@ import { perLanguages, type LanguageData, type RumourData } from '../../domain/h
 /** Name of the file that every check needs; the others are named by their language. */
 export const CORE = 'core';
 
+/** The page may draw itself after so much work. It takes its time for that, so it is not asked to after each step. */
+const SLICE_MS = 25;
+
 /** What that file holds. */
 export interface CoreFile {
   readonly data: RumourData;
@@ -49,9 +52,12 @@ export async function openCheck(folder: string): Promise<OpenCheck> {
     const files = await Promise.all(languages.map(words));
     await rest();
     const steps = checkFor(languages, files).steps(message);
+    let began = performance.now();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
+      if (performance.now() - began < SLICE_MS) continue;
       await rest();
+      began = performance.now();
     }
   };
   // What the first message would wait for is made while the reader still looks for it.
