@@ -8,7 +8,7 @@ import type { FoundPage } from './search-engine.ts';
 
 /** So many sections of a page are offered under its answer. */
 const MAX_SECTIONS = 2;
-/** Milliseconds: a press on answers that came so shortly before was meant for the button that stood there. */
+/** Milliseconds: a press on answers that were first seen so shortly before was meant for the button that stood there. */
 const TOO_SOON = 400;
 /** So many answers fill the screen of a phone. The others are drawn after it. */
 const FIRST_SCREEN = 4;
@@ -21,7 +21,8 @@ export class ResultList {
   readonly #language: string;
   readonly #stem: Stem;
   readonly #dates: Intl.DateTimeFormat;
-  #extended = -TOO_SOON;
+  /** When the newest answers were first seen. */
+  #seen = -TOO_SOON;
   /** Draws the answers that are left, after the next frame or as soon as something counts them. */
   #rest: (() => void) | undefined;
 
@@ -35,7 +36,7 @@ export class ResultList {
     const format = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
     this.#dates = new Intl.DateTimeFormat(formatTag(language), format);
     list.addEventListener('click', (event) => {
-      if (event.timeStamp - this.#extended < TOO_SOON) event.preventDefault();
+      if (event.timeStamp - this.#seen < TOO_SOON) event.preventDefault();
     });
   }
 
@@ -52,7 +53,10 @@ export class ResultList {
   /** Adds answers at the end. Returns the link of the first one. */
   append(pages: readonly FoundPage[], shown: Shown): HTMLElement | undefined {
     const before = this.length;
-    if (before > 0) this.#extended = performance.now();
+    if (before > 0) {
+      this.#seen = Infinity;
+      requestAnimationFrame(() => (this.#seen = performance.now()));
+    }
     const draw = (some: readonly FoundPage[]): void =>
       this.#list.append(...some.map((page) => this.#render(page, shown)));
     draw(pages.slice(0, FIRST_SCREEN));

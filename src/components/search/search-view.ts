@@ -56,9 +56,9 @@ export class SearchView {
       event.preventDefault();
       first.focus();
     });
-    this.#root.addEventListener('click', ({ target }) => {
+    this.#root.addEventListener('click', ({ target, defaultPrevented }) => {
       const link = (target as Element).closest<HTMLAnchorElement>('a[data-result]');
-      if (link) addRecent({ path: link.getAttribute('href') ?? '', title: link.textContent });
+      if (link && !defaultPrevented) addRecent({ path: link.getAttribute('href') ?? '', title: link.textContent });
     });
   }
 

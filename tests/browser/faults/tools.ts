@@ -101,12 +101,14 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
   dates: {
     path: '/deadlines/?region=eu',
     async use(page) {
-      const save = page.getByRole('button', { name: 'Put them in my calendar' });
-      // An excuse of the time before goes only when the dates come.
-      const next = (await this.excuse(page).first().isVisible()) ? save : save.or(this.excuse(page));
+      // Only then an excuse is one: until the script arrives, its absence may be told.
+      await page.waitForLoadState('networkidle');
       await page.getByLabel('When did you send it?').fill('2026-01-30');
       await page.getByRole('button', { name: 'Show my dates' }).click();
-      await next.first().waitFor();
+    },
+    async takeUp(page) {
+      const save = page.getByRole('button', { name: 'Put them in my calendar' });
+      await save.or(this.excuse(page)).filter({ visible: true }).first().waitFor();
       if (await save.isVisible()) await save.click();
     },
     answer: (page) =>
