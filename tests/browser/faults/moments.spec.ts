@@ -2,7 +2,7 @@ import { test as plain } from '@playwright/test';
 import { holdRequests } from '../hold-requests.ts';
 import { openUntilQuiet } from '../open-until-quiet.ts';
 import { choosePlace, expect, test } from '../site.ts';
-import { GOODBYE, HONOURED, TOOLS } from './tools.ts';
+import { GOODBYE, HONOURED, TOOLS, useWorkingTool } from './tools.ts';
 
 test('a page that comes back from the browser’s memory shows what was chosen and forgotten meanwhile', async ({
   page,
@@ -88,8 +88,7 @@ plain(
       await tool.use(page);
       await expect(tool.excuse(page).first(), name).toBeVisible();
       await context.setOffline(false);
-      await tool.use(page);
-      await expect(tool.answer(page), name).toBeVisible();
+      await useWorkingTool(page, tool);
     }
   },
 );

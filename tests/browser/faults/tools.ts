@@ -221,6 +221,7 @@ async function useUntil(page: Page, tool: Tool, seen: Locator): Promise<void> {
     await tool.takeUp?.(page);
     await expect(seen.first()).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 20_000 });
+  page.setDefaultTimeout(0);
 }
 
 /** What holds on every page, whatever is broken: its text is there, and links go on. */
