@@ -92,7 +92,7 @@ export interface SearchFiles {
 /** So many pages have their cards in one file. */
 export const CARDS_PER_FILE = 32;
 /** Letters of JSON in one file of stems: a little over 1 kB when sent. */
-const STEMS_FILE_LENGTH = 3000;
+const STEMS_FILE_LENGTH = 3600;
 /** The same of forms: half of them are looked through for a word, so that there are more in one. */
 const FORMS_FILE_LENGTH = 6000;
 /**
