@@ -7,6 +7,7 @@ import { EvidenceFinder } from '../../../src/domain/hoax/message-evidence.ts';
 import { messageLanguages } from '../../../src/domain/hoax/message-languages.ts';
 import { PhraseFinder } from '../../../src/domain/hoax/phrase-finder.ts';
 import { addLanguages, buildRumourFiles, foldPhrase } from '../../../src/domain/hoax/rumour-data.ts';
+import { LONGEST } from '../../../src/domain/hoax/shorten-message.ts';
 import { ReplyJudge } from '../../../src/domain/reply/read-reply.ts';
 import { languagesOf, readLessons, readRumourSources } from '../../corpus/read-corpus.ts';
 import { readReplyData, readReplyLessons } from '../../corpus/read-replies.ts';
@@ -139,7 +140,7 @@ describe('the check of a message', () => {
         if (verdict === 'unknown') expect(matched).toEqual([]);
         liesIn(matched, given.length);
         for (const piece of pieces) liesIn([piece], given.length);
-        expect(isCut).toBe(given.length > 12_000);
+        expect(isCut).toBe(given.length > LONGEST.beginning + LONGEST.end);
         expect(check(given)).toEqual(finding);
       }),
       runs(150),
