@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { buildRumourFiles, NOTHING_LEARNED } from '../../src/domain/hoax/rumour-data.ts';
-import { readExam, readLessons, readRumourSources, WEIGHTS } from '../corpus/read-corpus.ts';
+import { readExam, readLessons, readOwnWords, readRumourSources, WEIGHTS } from '../corpus/read-corpus.ts';
 import { learn } from './rumours/learn.ts';
 import { scoreMessages, type Score } from './rumours/score.ts';
 import { measureSpeed } from './rumours/speed.ts';
@@ -45,6 +45,7 @@ console.log('half | messages | precision % | recall % | harmless left alone % | 
 const lessons = scoreMessages(readLessons(), files);
 print('lessons', lessons);
 print('held-out exam', scoreMessages(readExam(), files));
+print('in own words, not learned', scoreMessages(readOwnWords(), files));
 if (words.includes('--misses'))
   for (const { message, got, why } of lessons.wrong)
     console.log(`\n${message.id}: ${message.expect}, got ${got}\n${message.text.trim()}\n→ ${why}`);

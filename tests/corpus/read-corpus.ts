@@ -43,6 +43,12 @@ export const readLessons = (): Message[] => [
 /** Messages that nobody who works on the check reads: the other half of the exam. Their writers saw neither code nor data. */
 export const readExam = (): Message[] => readFolder('exam').filter(({ id }) => isHeldOut(id));
 
+/**
+ * Harder messages, for the bench: rumours retold in people's own words, invented ones, notices that look like them. They may be read,
+ * and are not learned from: adding them to the lessons changed nothing for messages left out of these (cross-validation).
+ */
+export const readOwnWords = (): Message[] => readFolder('own-words');
+
 /** What a check is made from, as writers left it, read without the site. */
 export function readRumourSources(): { rumours: RumourSource[]; sayings: SayingSource[]; learned: LearnedWeights } {
   type Marker = Omit<RumourSource['markers'][number], 'observed'> & { observed?: boolean };

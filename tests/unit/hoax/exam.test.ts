@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildRumourFiles } from '../../../src/domain/hoax/rumour-data.ts';
-import { readExam, readLessons, readRumourSources } from '../../corpus/read-corpus.ts';
+import { readExam, readLessons, readOwnWords, readRumourSources } from '../../corpus/read-corpus.ts';
 import { makeChecker, scoreMessages } from '../../bench/rumours/score.ts';
 
 const { rumours, sayings, learned } = readRumourSources();
@@ -13,8 +13,12 @@ describe('messages nobody learned from', () => {
     expect(exam.length).toBeGreaterThan(200);
     expect(others.length / exam.length).toBeGreaterThan(0.5);
     expect(new Set(exam.map(({ language }) => language)).size).toBeGreaterThan(7);
-    const ids = [...exam, ...readLessons()].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+    const own = readOwnWords();
+    expect(own.length).toBeGreaterThan(200);
+    const all = [...exam, ...readLessons(), ...own];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const kinds = new Set([...rumours.map(({ id }) => id), 'looks-like', 'unknown']);
+    expect(all.filter(({ expect: kind }) => !kinds.has(kind)).map(({ id }) => id)).toEqual([]);
   });
 
   test('are told apart', () => {
