@@ -70,7 +70,8 @@ self.addEventListener('fetch', (event) => event.respondWith(caches.match(event.r
   await context.route('**/sw.js?**', (route) => route.fulfill({ contentType: 'text/javascript', body: older }));
   await page.goto('/offline/');
   await page.getByRole('button', { name: 'Keep the guide here' }).click();
-  await expect.poll(() => stores(page)).toHaveLength(1);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  expect(await stores(page)).toHaveLength(1);
   await page.goto('/guides/');
   await expect(page.locator('body')).toHaveText('Old');
   await context.unroute('**/sw.js?**');

@@ -33,12 +33,12 @@ export interface RankingContext {
  * and what pages gain or lose by place and app. Tuned with one half of the questions of `tests/bench/search/`.
  */
 export const WEIGHTS = {
-  field: { title: 1.5, term: 1, answer: 0.5, heading: 0.4, place: 1, asked: 0.8 } satisfies Record<Field, number>,
+  field: { title: 1.5, term: 1, answer: 0.7, heading: 0.4, place: 1, asked: 0.8 } satisfies Record<Field, number>,
   filled: 0.7,
   same: 1.5,
   wholePage: 0.85,
   otherPlace: { named: 0.5, own: 0.8 },
-  thisPlace: { named: 1.25, own: 1.08 },
+  thisPlace: { named: 1.15, own: 1.08 },
   otherApp: 0.75,
 } as const;
 

@@ -30,7 +30,7 @@ export interface Question {
 }
 
 /** How much a word counts that is only nearly what was typed. */
-const QUALITY = { orElse: 0.95, parts: 0.85, ending: 0.7, mistakes: [1, 0.85, 0.65] } as const;
+const QUALITY = { orElse: 1, parts: 0.85, ending: 0.7, mistakes: [1, 0.85, 0.65] } as const;
 /** So many words a misspelled or unfinished one may stand for. */
 const MAX_MEANT = 3;
 const MAX_ENDINGS = 6;

@@ -111,9 +111,9 @@ const PLACE = { once: 0.5, byLength: 0.65 } as const;
 
 /** A word on a few pages is no better than one on a single page, and one on nearly every page says a little still. */
 const MOST_WEIGHT = 3;
-const LEAST_WEIGHT = 0.4;
+const LEAST_WEIGHT = 1;
 /** Common words make a passage a little longer: of two with the same telling words the shorter one fits better. */
-const COMMON_WEIGHT = 0.3;
+const COMMON_WEIGHT = 0.2;
 
 /** How much a word says: the fewer pages have it, the more (inverse document frequency, as BM25 has it). */
 export function weightOf(pages: number, total: number): number {
