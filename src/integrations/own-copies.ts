@@ -1,7 +1,11 @@
 /** Small modules that a tool takes along, by the folder of the tool: a copy each, instead of one file more on every page that has them. */
 const COPIES: readonly (readonly [folder: string, module: RegExp])[] = [
   ['/src/components/plan/', /\/(?:domain\/message|site\/part)\.ts$/],
-  ['/src/components/hoax/', /\/(?:site\/part|site\/mark-words|offline\/copy-plan|hoax\/shorten-message)\.ts$/],
+  [
+    '/src/components/hoax/',
+    /\/(?:site\/part|site\/mark-words|offline\/copy-plan|hoax\/(?:shorten-message|check-message|message-languages|rumour-data))\.ts$/,
+  ],
+  ['/src/domain/hoax/', /^\.\/[a-z-]+\.ts$|\/region\/fold-name\.ts$/],
   ['/src/components/offline/shared-message', /\/offline\/copy-plan\.ts$/],
   ['/src/components/offline/', /\/(?:site\/part|domain\/format-tag|offline\/copy-plan|offline\/copy-store)\.ts$/],
   ['/src/components/stored/', /\/(?:domain\/format-tag|offline\/copy-plan|offline\/copy-store)\.ts$/],

@@ -39,7 +39,7 @@ async function coldVisit(
 }
 
 for (const [type, path] of Object.entries(PAGE_TYPES)) {
-  const isTool = ['search', 'plan', 'letter', 'dates'].includes(type);
+  const isTool = ['search', 'plan', 'letter', 'dates', 'check of a message'].includes(type);
   test(`${type}: a cold visit stays within its bytes and requests, and nothing moves after the first paint`, async ({
     page,
   }) => {

@@ -13,6 +13,8 @@ export interface CoreFile {
   readonly data: RumourData;
   /** By rumour: where its page is, what it is called, and its verdict. */
   readonly pages: Readonly<Record<string, RumourPage>>;
+  /** Words of the site’s own language: most messages need them, and one file comes sooner than two. */
+  readonly own: Readonly<Record<string, LanguageData>>;
 }
 export interface RumourPage {
   readonly path: string;
@@ -27,14 +29,14 @@ export interface OpenCheck {
 }
 
 /**
- * Fetches what a check needs, with the words of the reader’s own languages. Words of another language are fetched when a message
+ * Fetches what a check needs, with the words of the languages the browser is set to. Words of another language are fetched when a message
  * is in it: the address says which language, and nothing else of the message.
  * @param folder address of the files, with a slash at its end
  * @throws Error where the first file does not arrive
  */
 export async function openCheck(folder: string): Promise<OpenCheck> {
-  const fetched = new Map<string, Promise<LanguageData>>();
-  const { data, pages } = await fetchJson<CoreFile>(folder, CORE);
+  const { data, pages, own } = await fetchJson<CoreFile>(folder, CORE);
+  const fetched = new Map(Object.entries(own).map(([language, file]) => [language, Promise.resolve(file)]));
   const words = (language: string): Promise<LanguageData> => {
     const known = fetched.get(language);
     if (known) return known;
@@ -44,8 +46,8 @@ export async function openCheck(folder: string): Promise<OpenCheck> {
     return file;
   };
   const usual = document.documentElement.lang.slice(0, 2);
-  const own = [usual, ...navigator.languages.map((tag) => tag.slice(0, 2))].filter((one) => one in data.languages);
-  for (const language of own) words(language).catch(() => undefined);
+  const likely = navigator.languages.map((tag) => tag.slice(0, 2)).filter((one) => one in data.languages);
+  for (const language of likely) words(language).catch(() => undefined);
   const checkFor = perLanguages(data, (all) => new MessageCheck(all));
   const check = async (message: string): Promise<Finding> => {
     const languages = messageLanguages(message, data.languages, usual);

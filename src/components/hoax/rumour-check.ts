@@ -1,5 +1,5 @@
 import { part } from '../site/part.ts';
-import { shortenMessage } from '../../domain/hoax/shorten-message.ts';
+import { GAP, shortenMessage } from '../../domain/hoax/shorten-message.ts';
 import { SHARED_HASH } from '../../domain/offline/copy-plan.ts';
 import type { OpenCheck } from './open-check.ts';
 import { VerdictView } from './verdict-view.ts';
@@ -10,6 +10,8 @@ const PAUSE_MS = 400;
 const MIN_LETTERS = 8;
 /** Text that was pasted or dropped. */
 const INSERTED = /^insertFrom/;
+/** Nor were so many letters at once typed: some keyboards have a clipboard of their own. */
+const MANY_LETTERS = 20;
 
 /**
  * `<rumour-check>`: tells which rumour a pasted message is. The message stays in the box: it is sent nowhere, kept nowhere, and
@@ -19,17 +21,27 @@ class RumourCheck extends HTMLElement {
   readonly #view = new VerdictView(this);
   readonly #box = part<HTMLTextAreaElement>(this, 'textarea');
   readonly #clear = part(this, '[data-clear]');
-  /** The check is fetched when the box is used: most readers of the page do without it. */
+  /** On a page that is not there for it the check is fetched when the box is used: most readers do without it. */
   #opened: Promise<OpenCheck> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Rises with each change, so that a late answer to older words is dropped. */
   #turn = 0;
+  /** How many letters were in the box at the last look. */
+  #letters = 0;
+  /** Whether the box took only a part of a text. */
+  #isCut = false;
 
   connectedCallback(): void {
-    this.#box.addEventListener('focus', () => void this.#open().catch(ignore), { once: true });
-    this.#box.addEventListener('beforeinput', (event) => this.#shorten(event));
+    const open = (): void => void this.#open().catch(ignore);
+    this.#box.addEventListener('focus', open, { once: true });
+    if (this.hasAttribute('data-at-once')) afterLoad(open);
+    this.#box.addEventListener('beforeinput', (event) => this.#shortenFirst(event));
     this.#box.addEventListener('input', (event) => {
-      const isPasted = event instanceof InputEvent && INSERTED.test(event.inputType);
+      const isPasted =
+        this.#box.value.length - this.#letters >= MANY_LETTERS ||
+        (event instanceof InputEvent && INSERTED.test(event.inputType));
+      const short = isPasted ? this.#shorten(this.#box.value) : this.#box.value;
+      if (short !== this.#box.value) this.#box.value = short;
       this.#ask(isPasted ? 0 : PAUSE_MS);
     });
     part(this, 'form').addEventListener('submit', (event) => {
@@ -49,21 +61,30 @@ class RumourCheck extends HTMLElement {
   }
 
   /** A browser would lay out a very long text before anything else. */
-  #shorten(event: InputEvent): void {
+  #shortenFirst(event: InputEvent): void {
     const text = event.data ?? '';
-    const short = shortenMessage(text);
-    if (short === text || !INSERTED.test(event.inputType)) return;
+    const short = this.#shorten(text);
+    if (short === text || !event.cancelable) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = this.#box;
     this.#box.setRangeText(short, selectionStart, selectionEnd, 'end');
     this.#ask(0);
   }
 
+  #shorten(text: string): string {
+    const short = shortenMessage(text);
+    this.#isCut ||= short !== text;
+    return short;
+  }
+
   #ask(pause: number): void {
     clearTimeout(this.#pause);
     this.#turn++;
-    this.#clear.hidden = this.#box.value === '';
-    if (this.#box.value.trim().length < MIN_LETTERS) return this.#view.clear();
+    const { value } = this.#box;
+    this.#letters = value.length;
+    this.#isCut &&= value.includes(GAP);
+    this.#clear.hidden = value === '';
+    if (value.trim().length < MIN_LETTERS) return this.#view.clear();
     this.#pause = setTimeout(() => void this.#answer(false), pause);
   }
 
@@ -77,7 +98,8 @@ class RumourCheck extends HTMLElement {
     try {
       const { check, pages } = await this.#open();
       const finding = await check(message);
-      if (turn === this.#turn) this.#view.show(finding, message, pages, isWanted);
+      if (turn === this.#turn)
+        this.#view.show({ ...finding, isCut: finding.isCut || this.#isCut }, message, pages, isWanted);
     } catch (error) {
       // The list of rumours stays; the reason is for whoever looks into the console.
       console.error(error);
@@ -90,7 +112,7 @@ class RumourCheck extends HTMLElement {
   /** A message that was shared into the installed site. */
   async #takeShared(): Promise<void> {
     const { readShared } = await import('../offline/shared-message.ts');
-    this.#box.value = shortenMessage((await readShared()) || this.#box.value);
+    this.#box.value = this.#shorten((await readShared()) || this.#box.value);
     // The address is that of every other visit again.
     history.replaceState(history.state, '', location.pathname);
     this.#ask(0);
@@ -104,5 +126,11 @@ class RumourCheck extends HTMLElement {
 }
 
 const ignore = (): void => undefined;
+
+/** What the page itself needs comes first. */
+function afterLoad(act: () => void): void {
+  if (document.readyState === 'complete') act();
+  else addEventListener('load', act, { once: true });
+}
 
 customElements.define('rumour-check', RumourCheck);

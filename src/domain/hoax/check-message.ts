@@ -61,7 +61,7 @@ export class MessageCheck {
 
   /** The same as `check`, in steps, so that a page can answer its reader between them: on a slow phone all together take long. */
   *steps(message: string): Generator<undefined, Finding> {
-    const isCut = message.length > LONGEST.beginning + LONGEST.end;
+    const isCut = message.length > LONGEST.whole;
     const words = isCut ? foldEnds(message) : foldMessage(message);
     yield;
     const evidence = yield* this.#finder.steps(words);

@@ -106,4 +106,6 @@ test('of a very long text the beginning and the end are read, and that is said',
   expect(check(`Goodbye Meta AI ${filler}`, { markers }).verdict).toBe('known');
   expect(check(`${filler}Goodbye Meta AI ${filler}`, { markers }).verdict).toBe('unknown');
   expect(check('Goodbye Meta AI', { markers }).isCut).toBe(false);
+  const whole = `${filler.slice(0, 2_500)} Goodbye Meta AI ${filler.slice(0, 2_500)}`;
+  expect(check(whole, { markers })).toMatchObject({ verdict: 'known', isCut: false });
 });
