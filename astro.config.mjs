@@ -31,6 +31,12 @@ readDrafts(process.env);
 const ignoreDirectives = (level, log, handle) =>
   log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log);
 
+/**
+ * Every page names its scripts: "Base", and not "Base.astro_astro_type_script_index_0_lang".
+ * @param {{ name: string }} chunk
+ */
+const scriptName = ({ name }) => `assets/${name.split('.')[0]}.[hash].js`;
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -60,6 +66,7 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     plugins: [tailwindcss(), plainImports(), ownCopies()],
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } } },
     build: {
       // Scripts are files of their own: fetched once for all pages, and no part of the first paint.
       assetsInlineLimit: 0,

@@ -56,7 +56,7 @@ export async function keepUsedStyles(
       // Tokens of a page that no rule of it reads.
       variables: true,
     });
-    return foldTokens(foldProperties(result?.css ?? css), new Set(tokens));
+    return foldReadings(foldTokens(foldProperties(result?.css ?? css), new Set(tokens)));
   });
   return html.replace(css, () => used);
 }
@@ -96,7 +96,8 @@ function foldProperties(css: string): string {
       .replace(new RegExp(`${name}:[^;}]*;?`), '');
   }
   const [left = ''] = FALLBACK.exec(folded) ?? [];
-  return /--[\w-]+:(?!initial)/.test(left) ? folded : folded.replace(left, '');
+  if (!/--[\w-]+:(?!initial)/.test(left)) folded = folded.replace(left, '');
+  return folded;
 }
 
 /** The design tokens: custom properties of the whole page, set once. */
@@ -116,6 +117,17 @@ function foldTokens(css: string, kept: ReadonlySet<string>): string {
     const isPlain = !kept.has(name) && folded.split(`${name}:`).length === 2 && !folded.includes(`var(${name},`);
     if (!isPlain || (readings > 1 && value.length > reading.length)) return folded;
     return folded.replace(new RegExp(`${name}:[^;}]*;?`), '').replaceAll(reading, () => value);
+  }, css);
+}
+
+/** What stands beside a property of Tailwind in its readings is the value, where no rule sets the property and it has no first value. */
+function foldReadings(css: string): string {
+  const names = new Set([...css.matchAll(/var\((--tw-[\w-]+),/g)].map(([, name = '']) => name));
+  return [...names].reduce((folded, name) => {
+    const without = folded
+      .replace(new RegExp(`@property ${name}\\{(?![^}]*initial-value)[^}]*\\}`), '')
+      .replace(new RegExp(`var\\(${name},([^()]*)\\)`, 'g'), '$1');
+    return new RegExp(`${name}(?![\\w-])`).test(without) ? folded : without;
   }, css);
 }
 

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bytesWithin, dist, readPages, typeOf } from './built-site.ts';
 
-/** One initial congestion window of ten segments, so that the first paint needs one round trip (RFC 6928). */
-const MAX_PAGE_BYTES = 14_600;
+/**
+ * One initial congestion window of ten segments of 1,460 bytes (RFC 6928), of which the headers of a host take 230 at least: so the
+ * first paint needs one round trip.
+ */
+const MAX_PAGE_BYTES = 14_370;
 const MAX_LISTING_BYTES = 30_000;
 const MAX_SCRIPT_BYTES = 6_000;
 /** A tool may bring more, as long as its first screen does not wait for it. A cold visit in all: tests/browser/budgets.spec.ts. */

@@ -40,3 +40,30 @@ test('guides with a task, and no other pages, end with a row to tick them as don
   expect(tasks.length).toBeLessThan(guides.length);
   expect(readPages().filter(({ $ }) => $('guide-done').length > 0).length).toBe(tasks.length);
 });
+
+test('the place of steps is read without script; a head without a place is there for the script alone', () => {
+  const heads = pages.flatMap(({ $ }) =>
+    $('.steps')
+      .prev()
+      .toArray()
+      .map((head) => $(head)),
+  );
+  const [named, bare] = [true, false].map((isNamed) =>
+    heads.filter((head) => (head.children().eq(0).text() !== '') === isNamed),
+  );
+  expect(named?.length).toBeGreaterThan(20);
+  for (const head of named ?? []) expect(head.is('[data-needs-script]'), head.text()).toBe(false);
+  for (const head of bare ?? []) expect(head.is('[data-needs-script]'), head.text()).toBe(true);
+});
+
+test('no page writes “false” for a mark that an element does not have', () => {
+  const wrong = readPages().flatMap(({ path, $ }) =>
+    $('*')
+      .toArray()
+      .flatMap((element) => Object.entries('attribs' in element ? element.attribs : {}))
+      // "False" is a verdict, too.
+      .filter(([name, value]) => name.startsWith('data-') && name !== 'data-verdict-of' && value === 'false')
+      .map(([name]) => `${path}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});

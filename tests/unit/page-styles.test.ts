@@ -38,6 +38,14 @@ describe('a page', () => {
       expect(styleOf(await keepUsedStyles(page(css, '<p>x</p>')))).toBe('p{border-style:solid}');
     });
 
+    test('puts what stands beside it where it has no first value and no rule sets it', async () => {
+      const css = `@layer theme{:root{--high:2}}${registered}p{line-height:var(--tw-leading,var(--high))}`;
+      expect(styleOf(await keepUsedStyles(page(css, '<p>x</p>')))).toBe('@layertheme{:root{}}p{line-height:2}');
+      const set = styleOf(await keepUsedStyles(page(`${css}b{--tw-leading:1}`, '<p><b>x</b></p>')));
+      expect(set).toContain('p{line-height:var(--tw-leading,2)}b{--tw-leading:1}');
+      expect(set).toContain('@property--tw-leading');
+    });
+
     test('keeps what is set and read, for every browser', async () => {
       const css = `${registered}p{border-style:var(--tw-style)}b{--tw-style:dotted}`;
       const used = styleOf(await keepUsedStyles(page(css, '<p><b>x</b></p>')));

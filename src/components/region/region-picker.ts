@@ -105,8 +105,7 @@ function fill(select: HTMLSelectElement, { groups, names, countries }: RegionLis
   for (const [id, codes] of Object.entries(countries))
     add(
       nameOf(id),
-      codes
-        .split(' ')
+      (codes.match(/../g) ?? [])
         .map((code) => nameOf(code))
         .sort(compare)
         .map((country) => [id, country]),

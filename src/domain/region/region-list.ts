@@ -7,7 +7,7 @@ export interface RegionList {
   readonly groups: Readonly<Record<string, string>>;
   /** Names of regions that `Intl.DisplayNames` does not give for their id in capitals. */
   readonly names: Readonly<Record<string, string>>;
-  /** ISO 3166-1 codes of the countries of a region that has several, joined by spaces. */
+  /** ISO 3166-1 codes of the countries of a region that has several, two letters each, in alphabetical order: so they are few bytes. */
   readonly countries: Readonly<Record<string, string>>;
 }
 
@@ -35,7 +35,7 @@ export function packRegionList(
       [...regions, rest].filter(({ id, name }) => nameOf(id) !== name).map(({ id, name }) => [id, name]),
     ),
     countries: Object.fromEntries(
-      regions.filter(({ countries }) => countries.length > 1).map(({ id, countries }) => [id, countries.join(' ')]),
+      regions.filter(({ countries }) => countries.length > 1).map(({ id, countries }) => [id, countries.toSorted().join('')]),
     ),
   };
 }

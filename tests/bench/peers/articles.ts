@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
-import type { MdastNode } from 'satteri';
-import { readLibrary } from '../../../src/integrations/content-check/library.ts';
-import { childrenOf, textOf } from '../../../src/integrations/content-check/mdx.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { tables } from '@joplin/turndown-plugin-gfm';
+import { load } from 'cheerio';
+import Turndown from 'turndown';
 
 /** One of our pages, reduced to what every generator can show. */
 export interface Article {
@@ -9,37 +10,43 @@ export interface Article {
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** Plain Markdown: headings, paragraphs and flat lists. */
+  /** Markdown: headings, paragraphs, lists, tables and links. */
   readonly text: string;
 }
 
-/** Our guides and questions, in English. */
-export function readArticles(): Article[] {
-  const { pages } = readLibrary(resolve(import.meta.dirname, '../../..'));
-  return pages
-    .filter(({ locale, collection }) => locale === 'en' && (collection === 'guides' || collection === 'faqs'))
-    .map(({ collection, id, data, body }) => ({
-      path: `${collection}/${id}`,
-      title: String(data['title']),
-      description: String(data['description'] ?? data['answer']),
-      text: markdownOf(body).join('\n\n'),
-    }));
-}
+const dist = resolve(import.meta.dirname, '../../../dist');
+/** Addresses of the links: whole ones, since no peer has all of our pages. */
+const ORIGIN = 'https://guide.example';
+/** What a reader of ours uses or sees drawn, and no generator has without a theme of our own. */
+const NO_TEXT = 'script, style, template, noscript, svg, form, button, input, select, textarea';
 
-/** What a reader sees, block by block. Components are there with the text in them. */
-function markdownOf(node: MdastNode): string[] {
-  if (node.type === 'heading') return [`${'#'.repeat(node.depth)} ${escape(textOf(node))}`];
-  if (node.type === 'paragraph') return [escape(textOf(node))];
-  if (node.type === 'tableRow') return [escape(childrenOf(node).map(textOf).join(' – '))];
-  if (node.type === 'listItem') return [`- ${childrenOf(node).flatMap(markdownOf).join(' ')}`];
-  if (node.type === 'mdxJsxFlowElement' && node.name === 'Cite') return [];
-  return childrenOf(node).flatMap(markdownOf);
+/**
+ * Our guides and questions in English, as they are read: the facts, sources and blocks for places that a page takes from our data
+ * are words of the article, too.
+ * @throws Error where the site is not built
+ */
+export function readArticles(): Article[] {
+  const pages = globSync('{guides,faqs}/*/index.html', { cwd: dist }).sort();
+  if (pages.length === 0) throw new Error('There are no guides in dist/: run "npm run build" first');
+  const markdown = new Turndown({ headingStyle: 'atx', bulletListMarker: '-' });
+  markdown.use(tables);
+  markdown.escape = escape;
+  return pages.map((name) => {
+    const $ = load(readFileSync(join(dist, name), 'utf8'));
+    const main = $('main');
+    const title = main.find('h1').text();
+    main.find(`${NO_TEXT}, h1`).remove();
+    for (const link of main.find('a[href^="/"]').toArray()) $(link).attr('href', `${ORIGIN}${$(link).attr('href')}`);
+    return {
+      path: name.replace('/index.html', ''),
+      title: title.replace(/\s+/g, ' ').trim(),
+      description: $('meta[name=description]').attr('content') ?? '',
+      text: markdown.turndown(main.html() ?? ''),
+    };
+  });
 }
 
 /** Signs that Markdown, HTML or a template language would read as something else. */
 function escape(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[&<{}*_`[\]\\|#]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[&<{}*_`[\]\\|#]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

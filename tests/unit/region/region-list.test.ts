@@ -20,7 +20,7 @@ test('the list of places carries the names that the browser would not give, and 
       [
         'Europe',
         [
-          { id: 'eu', name: 'European Union and EEA', countries: ['ES', 'NO'] },
+          { id: 'eu', name: 'European Union and EEA', countries: ['NO', 'ES'] },
           { id: 'uk', name: 'United Kingdom', countries: ['GB'] },
         ],
       ],
@@ -31,6 +31,6 @@ test('the list of places carries the names that the browser would not give, and 
   expect(list).toEqual({
     groups: { Americas: 'br', Europe: 'eu uk' },
     names: { eu: 'European Union and EEA', elsewhere: 'Somewhere else' },
-    countries: { eu: 'ES NO' },
+    countries: { eu: 'ESNO' },
   });
 });
