@@ -35,7 +35,9 @@ export function packRegionList(
       [...regions, rest].filter(({ id, name }) => nameOf(id) !== name).map(({ id, name }) => [id, name]),
     ),
     countries: Object.fromEntries(
-      regions.filter(({ countries }) => countries.length > 1).map(({ id, countries }) => [id, countries.toSorted().join('')]),
+      regions
+        .filter(({ countries }) => countries.length > 1)
+        .map(({ id, countries }) => [id, countries.toSorted().join('')]),
     ),
   };
 }
