@@ -15,6 +15,14 @@ async function openWithStoppedClock(page: Page, path: string): Promise<void> {
   await page.clock.runFor(1);
 }
 
+/** Presses a button under the answers. Rows that a jump brings into sight get their height a frame later, and push the button away. */
+async function pressBelow(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name });
+  await button.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await button.click();
+}
+
 test('answers appear while typing, and a live region says how many', async ({ page }) => {
   await page.goto('/search/');
   const box = page.getByLabel(label);
@@ -83,11 +91,28 @@ test('answers can be narrowed to one app and one place, and the address keeps it
   await expect(page).toHaveURL(/app=ai-glasses&place=us/);
 });
 
+test('the buttons under the answers come when all answers stand above them, so that none moves from under the finger', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const held: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (act) => held.push(act);
+    addEventListener('release', () => held.splice(0).forEach((act) => act(performance.now())));
+  });
+  await page.goto('/search/?q=accounts+centre');
+  await expect(page.locator(results)).toHaveCount(4);
+  const buttons = page.getByRole('button', { name: /Look for the words in every page|Show more/ });
+  await expect(buttons).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('release')));
+  await expect(buttons).toHaveCount(2);
+  await expect(page.locator(results)).toHaveCount(10);
+});
+
 test('the words can be looked for in every page', async ({ page }) => {
   await page.goto('/search/?q=accounts+centre');
   await expect(page.locator(results).first()).toBeVisible();
   const count = await page.locator(results).count();
-  await page.getByRole('button', { name: 'Look for the words in every page' }).click();
+  await pressBelow(page, 'Look for the words in every page');
   await expect(page.getByRole('heading', { name: 'Pages with these words in their text' })).toBeVisible();
   await expect(page.locator('[data-text-results] a').first()).toBeFocused();
   await expect(page.locator(`[data-results] > li`)).toHaveCount(count);
@@ -97,7 +122,7 @@ test('what is found in the text says its kind, where it holds and when it was ch
   page,
 }) => {
   await page.goto('/search/?q=instagram+objection');
-  await page.getByRole('button', { name: 'Look for the words in every page' }).click();
+  await pressBelow(page, 'Look for the words in every page');
   const row = page.locator('[data-text-results] > li', { has: page.locator('a[href="/guides/object-on-instagram/"]') });
   await expect(row).toContainText('Steps');
   await expect(row).toContainText('European Union and EEA, United Kingdom, Switzerland, Brazil');
@@ -171,7 +196,7 @@ test('answers can be filtered by what they are, and the address keeps it', async
 test('more answers come on request, and the focus goes to the first of them', async ({ page }) => {
   await page.goto('/search/?q=instagram');
   await expect(page.locator(results)).toHaveCount(10);
-  await page.getByRole('button', { name: 'Show more' }).click();
+  await pressBelow(page, 'Show more');
   await expect(page.locator(results).nth(10)).toBeFocused();
 });
 
@@ -269,7 +294,7 @@ plain('where workers are refused, every page is searched all the same', async ({
     });
   });
   await page.goto('/search/?q=instagram');
-  await page.getByRole('button', { name: 'Look for the words in every page' }).click();
+  await pressBelow(page, 'Look for the words in every page');
   await expect(page.locator('[data-text-results] a').first()).toBeFocused();
 });
 

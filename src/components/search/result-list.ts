@@ -13,9 +13,15 @@ const TOO_SOON = 400;
 /** So many answers fill the screen of a phone. The others are drawn after it. */
 const FIRST_SCREEN = 4;
 
+/**
+ * Stands at the list while answers are still to be drawn. What follows the list is not there for that time (state.css): it would move
+ * away from under the finger.
+ */
+const DRAWING = 'drawing';
+
 /** Makes the rows of answers. Text only ever becomes text: nothing here is read as HTML. */
 export class ResultList {
-  readonly #list: Element;
+  readonly #list: HTMLElement;
   readonly #template: HTMLTemplateElement;
   readonly #texts: ResultTexts;
   readonly #language: string;
@@ -27,7 +33,7 @@ export class ResultList {
   #rest: (() => void) | undefined;
 
   /** @param language BCP 47 tag of the page */
-  constructor(list: Element, template: HTMLTemplateElement, texts: ResultTexts, language: string, stem: Stem) {
+  constructor(list: HTMLElement, template: HTMLTemplateElement, texts: ResultTexts, language: string, stem: Stem) {
     this.#list = list;
     this.#template = template;
     this.#texts = texts;
@@ -47,6 +53,7 @@ export class ResultList {
 
   clear(): void {
     this.#rest = undefined;
+    delete this.#list.dataset['state'];
     this.#list.replaceChildren();
   }
 
@@ -65,8 +72,10 @@ export class ResultList {
       if (this.#rest !== rest) return;
       this.#rest = undefined;
       draw(pages.slice(FIRST_SCREEN));
+      delete this.#list.dataset['state'];
     };
     this.#rest = rest;
+    this.#list.dataset['state'] = DRAWING;
     requestAnimationFrame(() => setTimeout(rest));
     return this.#list.children[before]?.querySelector('a') ?? undefined;
   }

@@ -19,6 +19,7 @@ export interface Tool {
 export const GOODBYE =
   'Goodbye Meta AI. Please note an attorney has advised us to put this on. As Meta is now a public entity all members must ' +
   'post a similar statement. I do not give Meta or anyone else permission to use my photos.';
+export const ADIOS = 'Adiós Meta AI. Un abogado nos aconsejó poner esto. No doy permiso a Meta para usar mis fotos.';
 export const HONOURED =
   'Thank you for contacting us. We’ve reviewed your request and will honour your objection. This means your request will be ' +
   'applied going forward for future development and improvement of generative AI models.';
@@ -130,6 +131,16 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
     path: '/hoaxes/check/',
     async use(page) {
       await page.getByRole('textbox', { name: 'The message' }).fill(GOODBYE);
+      await page.getByRole('button', { name: 'Check it' }).click();
+    },
+    answer: (page) => page.locator('[data-hoax=goodbye-meta-ai]'),
+    excuse: text('The check did not work', 'This tool has not arrived yet'),
+  },
+  'rumour in another language': {
+    path: '/hoaxes/check/',
+    breaks: /rumours\/\*/,
+    async use(page) {
+      await page.getByRole('textbox', { name: 'The message' }).fill(ADIOS);
       await page.getByRole('button', { name: 'Check it' }).click();
     },
     answer: (page) => page.locator('[data-hoax=goodbye-meta-ai]'),
