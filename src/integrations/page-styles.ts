@@ -19,7 +19,6 @@ const STATES = [
   /\[hidden\]/,
   /:defined/,
   /:focus/,
-  /view-transition/,
   /^mark$/,
 ];
 /** What Tailwind writes for browsers that cannot register properties. */

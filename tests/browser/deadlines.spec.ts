@@ -31,7 +31,7 @@ test('a day is chosen, the address follows, and the dates are heard', async ({ p
   await page.getByRole('button', { name: 'Show my dates' }).click();
   await expect(page.getByRole('heading', { name: 'Dates to keep' })).toBeFocused();
   await expect(page.locator('deadline-finder [role=status]')).toHaveText(/\d dates/);
-  expect(page.url()).toContain('sent=2026-01-05');
+  await expect(page).toHaveURL(/sent=2026-01-05/);
   await page.getByLabel('When did Meta answer?').fill('2026-01-12');
   await expect(page.locator('time[data-deadline=complaint]')).toHaveAttribute('datetime', '2026-02-11');
 });

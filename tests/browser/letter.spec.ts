@@ -30,7 +30,7 @@ test('what is typed is in the letter at once, and neither in the address nor in 
   await choose(page, 'See what Meta has on me');
   await expect(page.locator(paper)).toContainText('Please send me a copy');
   await expect(page.locator(paper)).toContainText('Ada');
-  expect(page.url()).toMatch(/letter=access/);
+  await expect(page).toHaveURL(/letter=access/);
   expect(decodeURIComponent(page.url())).not.toMatch(/Ada|children/);
   const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
   expect(stored).not.toMatch(/Ada|children/);

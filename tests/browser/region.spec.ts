@@ -70,7 +70,7 @@ test('a place chosen on a page opened with another place in its link is still th
   await page.goto(`${GUIDE}?region=br#in-brazil`);
   await page.getByRole('button', { name: 'Change place' }).click();
   await choosePlace(page, 'Switzerland');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-region', 'ch');
 });
@@ -84,7 +84,7 @@ test('a place among the choices of a tool is shown, not stored, and leaves them 
   expect(await storedRegion(page)).toBeNull();
   await page.getByRole('button', { name: 'Change place' }).click();
   await choosePlace(page, 'Switzerland');
-  expect(new URL(page.url()).hash).toBe('#platforms=instagram.facebook');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#platforms=instagram.facebook');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-region', 'ch');
 });

@@ -32,10 +32,7 @@ export const test = base.extend<{ quiet: null }>({
   quiet: [
     async ({ page, baseURL }, use) => {
       const trouble: string[] = [];
-      // On a slow machine the browser may skip the cross-fade between two pages, and says so as an error of the page.
-      page.on('pageerror', ({ message }) => {
-        if (!/^Transition was (?:aborted|skipped)/.test(message)) trouble.push(`threw: ${message}`);
-      });
+      page.on('pageerror', ({ message }) => trouble.push(`threw: ${message}`));
       page.on('console', (message) => {
         if (message.type() === 'error' && !/status of 404/.test(message.text()))
           trouble.push(`logged: ${message.text()}`);

@@ -14,12 +14,6 @@ export const TESTS = {
 
 /** Everything built that is newer than the support line, in one list. */
 export const ALLOWED: Readonly<Record<string, Allowed>> = {
-  '@view-transition': { why: 'the next page comes without a cross-fade', test: 'styles' },
-  'view-transition-name': { why: 'the next page comes without a cross-fade', test: 'styles' },
-  ':view-transition': { why: 'the next page comes without a cross-fade', test: 'styles' },
-  ':view-transition-group': { why: 'the next page comes without a cross-fade', test: 'styles' },
-  ':view-transition-old': { why: 'the next page comes without a cross-fade', test: 'styles' },
-  ':view-transition-new': { why: 'the next page comes without a cross-fade', test: 'styles' },
   'content-visibility: auto': {
     why: 'rows out of sight are laid out at once, which takes a little longer',
     test: 'styles',

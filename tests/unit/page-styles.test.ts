@@ -80,8 +80,7 @@ describe('a page', () => {
   });
 
   test('keeps what scripts and the browser bring later', async () => {
-    const css =
-      'p:focus-visible{top:0}mark{top:0}p[data-state="x"]{top:0}details[open]{top:0}::view-transition-old(*){top:0}';
+    const css = 'p:focus-visible{top:0}mark{top:0}p[data-state="x"]{top:0}details[open]{top:0}';
     const html = await keepUsedStyles(page(css, '<p></p><details></details>'));
     expect(styleOf(html)).toBe(css);
   });
