@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as plain, type Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, test, untilDefined } from './site.ts';
 
 const dates = (page: Page): Promise<(readonly [string, string | null])[]> =>
   page
@@ -26,7 +26,7 @@ test('an address with a place and a day shows the dates, each with its rule and 
 
 test('a day is chosen, the address follows, and the dates are heard', async ({ page }) => {
   await page.goto('/deadlines/?region=tr');
-  await page.waitForFunction(() => customElements.get('deadline-finder') !== undefined);
+  await untilDefined(page, 'deadline-finder');
   await page.getByLabel('When did you send it?').fill('2026-01-05');
   await page.getByRole('button', { name: 'Show my dates' }).click();
   await expect(page.getByRole('heading', { name: 'Dates to keep' })).toBeFocused();

@@ -3,6 +3,7 @@ import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { expect, test, type Page, type Request } from '@playwright/test';
+import { untilDefined } from './site.ts';
 import { headersFor } from '../../src/integrations/host-rules/all-headers.ts';
 import type { StatusFile } from '../../src/domain/embed/status-file.ts';
 import { checker } from './checker.ts';
@@ -179,7 +180,7 @@ for (const [name, fate] of [
       fate === 'abort' ? page.waitForEvent('requestfailed', isFacts) : page.waitForEvent('requestfinished', isFacts);
     const { trouble } = await openTheirs(page, { facts: fate });
     await answered;
-    await page.waitForFunction(() => customElements.get('meta-ai-status') !== undefined);
+    await untilDefined(page, 'meta-ai-status');
     await page.evaluate(() => new Promise((done) => setTimeout(done)));
     await expect(fallback(page)).toBeVisible();
     await expect(page.locator('[part=box]')).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { expect, test } from './site.ts';
+import { expect, test, untilDefined } from './site.ts';
 
 const PAGE = '/about/freshness/';
 
@@ -7,7 +7,7 @@ test('on the day of the build the list stands as it was made', async ({ page }) 
   const made = (await page.locator('review-clock').getAttribute('data-today')) ?? '';
   await page.clock.setFixedTime(new Date(`${made}T12:00:00`));
   await page.reload();
-  await page.waitForFunction(() => customElements.get('review-clock') !== undefined);
+  await untilDefined(page, 'review-clock');
   await expect(page.getByText('Some dates have passed since then')).toBeHidden();
   await expect(page.locator('[data-count="all later"]')).not.toHaveText('0');
 });
@@ -33,7 +33,7 @@ for (const year of [1970, 2099])
   test(`a clock that says ${year} marks nothing`, async ({ page }) => {
     await page.clock.setFixedTime(new Date(year, 5, 1));
     await page.goto(PAGE);
-    await page.waitForFunction(() => customElements.get('review-clock') !== undefined);
+    await untilDefined(page, 'review-clock');
     await expect(page.getByText('Some dates have passed since then')).toBeHidden();
     await expect(page.locator('[data-speed=law] li').filter({ hasText: 'Overdue' })).toHaveCount(0);
   });

@@ -1,4 +1,4 @@
-import { expect, test } from './site.ts';
+import { expect, test, untilDefined } from './site.ts';
 import type { Page } from '@playwright/test';
 
 const LINK = '/plan/#region=eu&platforms=instagram.facebook.whatsapp&age=adult&account=public';
@@ -13,7 +13,7 @@ const question = (page: Page, name: string) => page.getByRole('heading', { level
 test('six answers by keyboard alone lead to a plan, and the browser’s way back to the questions', async ({ page }) => {
   await page.goto('/plan/');
   // Until then there is no button to press, and the focus would not go there.
-  await page.waitForFunction(() => customElements.get('plan-maker') !== undefined);
+  await untilDefined(page, 'plan-maker');
   await expect(question(page, 'Where do you live?')).toBeVisible();
   await page.locator('#plan-place').focus();
   await page.keyboard.type('Brazil');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdRequests } from './hold-requests.ts';
-import { expect, test } from './site.ts';
+import { expect, test, untilDefined } from './site.ts';
 
 const GUIDE = '/guides/make-instagram-private/';
 const KEY = 'opt-out-guide.done';
@@ -49,6 +49,7 @@ test('a guide is ticked with the day of the reader, in the words of the page, an
   await page.goto(GUIDE);
   const row = page.locator('guide-done');
   await expect(row).toContainText('Only this browser keeps it.');
+  await untilDefined(page, 'guide-done');
   await page.getByText('I have done this').click();
   await expect(row).toContainText('Done on 22 November 2026.');
   await page.reload();

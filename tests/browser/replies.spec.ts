@@ -1,5 +1,5 @@
 import { test as plain } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, test, untilDefined } from './site.ts';
 
 const HONOURED = `Hi,
 
@@ -12,7 +12,7 @@ test('an answer that is known is shown with its meaning, the next step and the w
   page,
 }) => {
   await page.goto('/replies/');
-  await page.waitForFunction(() => customElements.get('reply-decoder') !== undefined);
+  await untilDefined(page, 'reply-decoder');
   await page.getByLabel('What did Meta write?').fill(HONOURED);
   await page.getByRole('button', { name: 'What does it mean?' }).click();
   const answer = page.locator('reply-decoder [data-answer]');
@@ -25,7 +25,7 @@ test('an answer that is known is shown with its meaning, the next step and the w
 
 test('what is none of them is left undecided, with a way on', async ({ page }) => {
   await page.goto('/replies/');
-  await page.waitForFunction(() => customElements.get('reply-decoder') !== undefined);
+  await untilDefined(page, 'reply-decoder');
   await page.getByLabel('What did Meta write?').fill('Your order has been sent and will arrive on Monday.');
   await page.getByRole('button', { name: 'What does it mean?' }).click();
   await expect(page.getByRole('heading', { name: 'We are not sure what this is' })).toBeVisible();
@@ -34,7 +34,7 @@ test('what is none of them is left undecided, with a way on', async ({ page }) =
 
 test('a paste causes no request and leaves no trace; 100,000 letters and tags are plain text', async ({ page }) => {
   await page.goto('/replies/');
-  await page.waitForFunction(() => customElements.get('reply-decoder') !== undefined);
+  await untilDefined(page, 'reply-decoder');
   const box = page.getByLabel('What did Meta write?');
   const button = page.getByRole('button', { name: 'What does it mean?' });
   // What reads a text is fetched with the first use.
@@ -58,7 +58,7 @@ test('a paste causes no request and leaves no trace; 100,000 letters and tags ar
 plain('where the markers do not arrive, the list stays and the page says so', async ({ page }) => {
   await page.route('**/replies/markers.json', (route) => route.abort());
   await page.goto('/replies/');
-  await page.waitForFunction(() => customElements.get('reply-decoder') !== undefined);
+  await untilDefined(page, 'reply-decoder');
   await page.getByLabel('What did Meta write?').fill(HONOURED);
   await page.getByRole('button', { name: 'What does it mean?' }).click();
   await expect(page.getByRole('heading', { name: 'That did not work' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, test } from '../site.ts';
+import { expect, test, untilDefined } from '../site.ts';
 
 const WRONG = {
   1970: new Date(1970, 0, 1, 0, 30),
@@ -28,7 +28,7 @@ for (const [year, now] of Object.entries(WRONG)) {
 
     // Which side of a date applies is not said: both stand there.
     await page.goto('/guides/what-may-change-next/');
-    await page.waitForFunction(() => customElements.get('by-date') !== undefined);
+    await untilDefined(page, 'by-date');
     await expect(page.locator('by-date').first()).toBeVisible();
     await expect(page.getByText('For today’s date').filter({ visible: true })).toHaveCount(0);
 

@@ -1,7 +1,7 @@
 import { test as plain } from '@playwright/test';
 import { holdRequests } from '../hold-requests.ts';
 import { openUntilQuiet } from '../open-until-quiet.ts';
-import { choosePlace, expect, test } from '../site.ts';
+import { choosePlace, expect, test, untilDefined } from '../site.ts';
 import { GOODBYE, HONOURED, TOOLS, useWorkingTool } from './tools.ts';
 
 test('a page that comes back from the browser’s memory shows what was chosen and forgotten meanwhile', async ({
@@ -23,7 +23,7 @@ test('a page that comes back from the browser’s memory shows what was chosen a
 
 test('a tool that is loaded again in the middle goes on from there', async ({ page }) => {
   await page.goto('/plan/');
-  await page.waitForFunction(() => customElements.get('plan-maker') !== undefined);
+  await untilDefined(page, 'plan-maker');
   await page.locator('#plan-place').selectOption({ label: 'Brazil' });
   await page.locator('plan-maker region-picker button').click();
   await expect(page.getByText('Question 2 of 6')).toBeVisible();
@@ -45,7 +45,7 @@ test('a tool that is loaded again in the middle goes on from there', async ({ pa
 test('a button that is pressed twice, or ten times, does what one press does', async ({ page }) => {
   await page.goto('/replies/');
   const release = await holdRequests(page, '**/replies/markers.json');
-  await page.waitForFunction(() => customElements.get('reply-decoder') !== undefined);
+  await untilDefined(page, 'reply-decoder');
   await page.getByLabel('What did Meta write?').fill(HONOURED);
   for (let press = 0; press < 10; press++) await page.getByRole('button', { name: 'What does it mean?' }).click();
   release();
