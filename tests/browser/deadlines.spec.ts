@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as plain, type Page } from '@playwright/test';
+import { holdRequests } from './hold-requests.ts';
 import { expect, test, untilDefined } from './site.ts';
 
 const dates = (page: Page): Promise<(readonly [string, string | null])[]> =>
@@ -34,6 +35,21 @@ test('a day is chosen, the address follows, and the dates are heard', async ({ p
   await expect(page).toHaveURL(/sent=2026-01-05/);
   await page.getByLabel('When did Meta answer?').fill('2026-01-12');
   await expect(page.locator('time[data-deadline=complaint]')).toHaveAttribute('datetime', '2026-02-11');
+});
+
+test('what was chosen before the script came is answered, and stands in the address', async ({ page }) => {
+  const release = await holdRequests(page, '**/assets/**');
+  await page.goto('/deadlines/?region=eu', { waitUntil: 'commit' });
+  await page.getByLabel('A copy of my data').check();
+  await page.getByLabel('When did you send it?').fill('2026-01-30');
+  await page.getByRole('button', { name: 'Show my dates' }).click();
+  await expect(page).not.toHaveURL(/sent/);
+  release();
+  await expect(page.locator('time[data-deadline=reply]')).toHaveAttribute('datetime', '2026-03-02');
+  await expect(page.getByLabel('A copy of my data')).toBeChecked();
+  await expect(page).toHaveURL(/#sent=2026-01-30&asked=copy$/);
+  await page.reload();
+  await expect(page.locator('time[data-deadline=reply]')).toHaveAttribute('datetime', '2026-03-02');
 });
 
 test('the place decides: another place has other dates', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { test as plain, type Page } from '@playwright/test';
 import { holdRequests } from './hold-requests.ts';
 import { openUntilQuiet } from './open-until-quiet.ts';
-import { expect, test, untilDefined } from './site.ts';
+import { expect, test } from './site.ts';
 
 const GOODBYE =
   'Is this true? My aunt posted it. Goodbye Meta AI. Please note an attorney has advised us to put this on. As Meta is now a ' +
@@ -111,8 +111,8 @@ test('of a very long text that is pasted, the box takes what is read of it, and 
 
 test('a very long text from the clipboard of a keyboard is cut, too, and answered without a wait', async ({ page }) => {
   await page.clock.install();
-  await page.goto('/hoaxes/check/');
-  await untilDefined(page, 'rumour-check');
+  // With its code and data there, the answer needs no more time than the clock is given.
+  await openUntilQuiet(page, '/hoaxes/check/');
   await page.evaluate(() => document.querySelector('textarea')?.focus());
   await page.clock.pauseAt(new Date(Date.now() + 3_600_000));
   // As such a keyboard enters it: not as a paste.

@@ -29,19 +29,20 @@ class DeadlineFinder extends HTMLElement {
     form.addEventListener('change', () => void this.#show(false));
     part(this, '[data-calendar]').addEventListener('click', () => void this.#saveCalendar());
     part(this, '[data-record]').addEventListener('click', () => saveRecord(part(this, '[data-proof]'), this.#shown));
-    addEventListener('hashchange', () => this.#take());
-    this.#take();
+    addEventListener('hashchange', () => this.#take(false));
+    // Who was faster than this script finds the choice in the address, too.
+    this.#take(true);
     watchRegion(() => void this.#show(false, false));
     watchProgress((progress) => this.#takeTick(progress));
   }
 
-  /** Takes the days from the address. */
-  #take(): void {
+  /** Takes the days from the address. What it does not say stays as the reader chose it. */
+  #take(isChoice: boolean): void {
     const { sent, answered, asked } = readSent(location.hash);
     if (sent !== '') this.#field('sent').value = sent;
     if (answered !== '') this.#field('answered').value = answered;
-    part<HTMLInputElement>(this, `input[value=${asked}]`).checked = true;
-    void this.#show(false, false);
+    if (sent !== '' || asked === 'copy') part<HTMLInputElement>(this, `input[value=${asked}]`).checked = true;
+    void this.#show(false, isChoice);
   }
 
   /** The day a guide was ticked as done is a first guess, where no other day is given. */
