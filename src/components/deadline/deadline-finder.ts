@@ -30,13 +30,12 @@ class DeadlineFinder extends HTMLElement {
     part(this, '[data-calendar]').addEventListener('click', () => void this.#saveCalendar());
     part(this, '[data-record]').addEventListener('click', () => saveRecord(part(this, '[data-proof]'), this.#shown));
     addEventListener('hashchange', () => this.#take(false));
-    // Who was faster than this script finds the choice in the address, too.
     this.#take(true);
     watchRegion(() => void this.#show(false, false));
     watchProgress((progress) => this.#takeTick(progress));
   }
 
-  /** Takes the days from the address. What it does not say stays as the reader chose it. */
+  /** Takes the days from the address. What it does not say stays: the reader may have been faster than this script. */
   #take(isChoice: boolean): void {
     const { sent, answered, asked } = readSent(location.hash);
     if (sent !== '') this.#field('sent').value = sent;
